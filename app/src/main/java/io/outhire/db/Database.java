@@ -1,0 +1,131 @@
+package io.outhire.db;
+
+import io.outhire.common.TeamId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in transactions that are bound to one team by row-level security.
+ *
+ * <p>A call inside a running transaction joins it, so that what one use case does and what others
+ * do on hearing of it commit together or not at all. Joining across two teams is refused.
+ */
+@ApplicationScoped
+public class Database {
+  /** What {@code team_is_visible} in the database takes for "every team". */
+  private static final String EVERY_TEAM = "*";
+
+  private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
+
+  private final Jdbi jdbi;
+
+  /** Works on the given pool, whose connections log in as the role bound by row-level security. */
+  @Inject
+  public Database(DataSource pool) {
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /** Runs work that sees the rows of this team only, in one transaction. */
+  public <T extends @Nullable Object> T inTeam(TeamId team, Function<Handle, T> work) {
+    return run(team.toString(), work);
+  }
+
+  /** As {@link #inTeam}, for work that answers nothing. */
+  public void doInTeam(TeamId team, Consumer<Handle> work) {
+    inTeam(team, answering(work));
+  }
+
+  /**
+   * Runs work that sees every team's rows, in one transaction. The method that calls it carries
+   * {@link CrossesTeams} with its reason.
+   */
+  public <T extends @Nullable Object> T acrossTeams(Function<Handle, T> work) {
+    return run(EVERY_TEAM, work);
+  }
+
+  /** As {@link #acrossTeams}, for work that answers nothing. */
+  public void doAcrossTeams(Consumer<Handle> work) {
+    acrossTeams(answering(work));
+  }
+
+  /**
+   * Runs an action once the running transaction has committed; at once when none is running. What
+   * happens here may be lost in a crash, so it can only be a hint (waking a worker), never a duty.
+   */
+  public void afterCommit(Runnable action) {
+    if (CURRENT.isBound()) {
+      CURRENT.get().afterCommit.add(action);
+    } else {
+      action.run();
+    }
+  }
+
+  private <T extends @Nullable Object> T run(String team, Function<Handle, T> work) {
+    return CURRENT.isBound() ? join(CURRENT.get(), team, work) : begin(team, work);
+  }
+
+  private static <T extends @Nullable Object> T join(
+      Transaction running, String team, Function<Handle, T> work) {
+    if (running.team.equals(team)) {
+      return work.apply(running.handle);
+    }
+    if (!running.team.equals(EVERY_TEAM)) {
+      throw new IllegalStateException("a transaction of one team cannot reach beyond it");
+    }
+    bind(running.handle, team);
+    try {
+      return ScopedValue.where(CURRENT, running.narrowedTo(team))
+          .call(() -> work.apply(running.handle));
+    } finally {
+      bindUnlessAborted(running.handle, EVERY_TEAM);
+    }
+  }
+
+  private <T extends @Nullable Object> T begin(String team, Function<Handle, T> work) {
+    List<Runnable> afterCommit = new ArrayList<>();
+    T result =
+        jdbi.inTransaction(
+            handle -> {
+              bind(handle, team);
+              var transaction = new Transaction(handle, team, afterCommit);
+              return ScopedValue.where(CURRENT, transaction).call(() -> work.apply(handle));
+            });
+    afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  /** Transaction-local, so that a pooled connection never carries a team over to its next user. */
+  private static void bind(Handle handle, String team) {
+    handle.select("select set_config('outhire.team', ?, true)", team).mapTo(String.class).one();
+  }
+
+  private static void bindUnlessAborted(Handle handle, String team) {
+    try {
+      bind(handle, team);
+    } catch (RuntimeException aborted) {
+      // A failed statement has aborted the transaction; the failure itself is on its way up and
+      // nothing more can be read in it.
+    }
+  }
+
+  private static Function<Handle, @Nullable Object> answering(Consumer<Handle> work) {
+    return handle -> {
+      work.accept(handle);
+      return null;
+    };
+  }
+
+  private record Transaction(Handle handle, String team, List<Runnable> afterCommit) {
+    Transaction narrowedTo(String one) {
+      return new Transaction(handle, one, afterCommit);
+    }
+  }
+}

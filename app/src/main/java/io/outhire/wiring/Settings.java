@@ -1,0 +1,153 @@
+package io.outhire.wiring;
+
+import static java.util.Objects.requireNonNull;
+
+import io.outhire.common.EmailAddress;
+import io.outhire.common.PublicUrl;
+import io.outhire.db.DatabaseAddress;
+import io.outhire.integrations.lever.LeverSettings;
+import io.outhire.mail.MailSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything an operator sets, read once at start from {@code OUTHIRE_…} (docs/operating.md).
+ *
+ * @param demo whether this is {@code ./outhire demo}: sample log-ins, mail kept in a page
+ * @param host the address to listen on
+ * @param port the port to listen on
+ * @param publicUrl where browsers reach it
+ * @param dataDirectory where the embedded database and the secret key lie
+ * @param database an own PostgreSQL; empty for the embedded one
+ * @param secretKey the key that encrypts tokens, if it comes from the environment
+ * @param lever the Lever to connect to
+ * @param mail how mail leaves
+ * @param support whom recruiters turn to when a connection is broken
+ */
+public record Settings(
+    boolean demo,
+    String host,
+    int port,
+    PublicUrl publicUrl,
+    Path dataDirectory,
+    Optional<DatabaseAddress> database,
+    Optional<String> secretKey,
+    LeverSettings lever,
+    MailSettings mail,
+    EmailAddress support) {
+
+  /**
+   * Reads all settings.
+   *
+   * @param lookUp answers the value of a name, if it is set
+   * @throws SettingsException naming every one that is missing or wrong
+   */
+  public static Settings read(Function<String, Optional<String>> lookUp) {
+    var reader = new SettingsReader(lookUp);
+    boolean demo = Boolean.parseBoolean(reader.text("OUTHIRE_DEMO", "false"));
+    String host = reader.text("OUTHIRE_HOST", "127.0.0.1");
+    Integer port =
+        reader.parsed("OUTHIRE_PORT", reader.text("OUTHIRE_PORT", "8080"), Settings::port);
+    String here = "http://%s:%s".formatted(host, port);
+    String url =
+        demo
+            ? reader.text("OUTHIRE_URL", here)
+            : reader.required("OUTHIRE_URL", "the address at which browsers reach Outhire");
+    PublicUrl publicUrl =
+        reader.parsed("OUTHIRE_URL", url, text -> new PublicUrl(URI.create(text)));
+    LeverSettings lever = lever(reader, demo);
+    MailSettings mail = mail(reader, demo);
+    Optional<DatabaseAddress> database = database(reader);
+    String support =
+        demo
+            ? reader.text("OUTHIRE_SUPPORT_EMAIL", "support@outhire.test")
+            : reader.required(
+                "OUTHIRE_SUPPORT_EMAIL", "whom recruiters write to when a connection is broken");
+    EmailAddress supportAddress =
+        reader.parsed("OUTHIRE_SUPPORT_EMAIL", support, EmailAddress::new);
+    reader.finish();
+    return new Settings(
+        demo,
+        host,
+        requireNonNull(port),
+        requireNonNull(publicUrl),
+        Path.of(reader.text("OUTHIRE_DATA", "data")).toAbsolutePath(),
+        database,
+        reader.optional("OUTHIRE_SECRET_KEY"),
+        lever,
+        mail,
+        requireNonNull(supportAddress));
+  }
+
+  private static LeverSettings lever(SettingsReader reader, boolean demo) {
+    if (demo) {
+      String emulator = reader.text("OUTHIRE_LEVER_EMULATOR", "http://127.0.0.1:8090");
+      return LeverSettings.at(emulator, emulator + "/v1", "outhire-demo", "outhire-demo-secret");
+    }
+    String id =
+        reader.required("OUTHIRE_LEVER_CLIENT_ID", "the app's id from Lever's registration");
+    String secret =
+        reader.required(
+            "OUTHIRE_LEVER_CLIENT_SECRET", "the app's secret from Lever's registration");
+    return switch (reader.text("OUTHIRE_LEVER", "production")) {
+      case "production" -> LeverSettings.production(id, secret);
+      case "eu" -> LeverSettings.eu(id, secret);
+      case "sandbox" -> LeverSettings.sandbox(id, secret);
+      case "custom" ->
+          LeverSettings.at(
+              reader.required(
+                  "OUTHIRE_LEVER_AUTH", "the base of the log-in, as OUTHIRE_LEVER=custom"),
+              reader.required("OUTHIRE_LEVER_API", "the API's base ending in /v1, likewise"),
+              id,
+              secret);
+      default -> {
+        reader.problem("OUTHIRE_LEVER is wrong: it is production, eu, sandbox or custom");
+        yield LeverSettings.production(id, secret);
+      }
+    };
+  }
+
+  private static MailSettings mail(SettingsReader reader, boolean demo) {
+    String from =
+        demo
+            ? reader.text("OUTHIRE_MAIL_FROM", "outhire@acme.test")
+            : reader.required("OUTHIRE_MAIL_FROM", "the sender of mail");
+    String server =
+        demo
+            ? ""
+            : reader.required("OUTHIRE_MAIL_SERVER", "as in smtp://user:password@mail.example:587");
+    EmailAddress sender = reader.parsed("OUTHIRE_MAIL_FROM", from, EmailAddress::new);
+    URI address = reader.parsed("OUTHIRE_MAIL_SERVER", server, URI::create);
+    return new MailSettings(
+        sender == null ? new EmailAddress("unset@outhire.invalid") : sender,
+        Optional.ofNullable(address));
+  }
+
+  private static Optional<DatabaseAddress> database(SettingsReader reader) {
+    return reader
+        .optional("OUTHIRE_DATABASE_URL")
+        .map(
+            url -> {
+              var owner = login(reader, "OUTHIRE_DATABASE_OWNER", "the role that owns the tables");
+              var app =
+                  login(reader, "OUTHIRE_DATABASE_APP", "the role bound by row-level security");
+              return new DatabaseAddress(url, owner, app);
+            });
+  }
+
+  private static DatabaseAddress.Login login(SettingsReader reader, String name, String meaning) {
+    return new DatabaseAddress.Login(
+        reader.required(name, meaning),
+        reader.required(name + "_PASSWORD", "the password of " + name));
+  }
+
+  private static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port lies between 0 and 65535");
+    }
+    return port;
+  }
+}

@@ -1,0 +1,46 @@
+package io.outhire.wiring;
+
+import io.outhire.common.PublicUrl;
+import io.outhire.integrations.lever.LeverSettings;
+import io.outhire.mail.MailSettings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Hands each module the settings that concern it, and everybody the clock. */
+@Singleton
+final class Wiring {
+
+  @Produces
+  @Singleton
+  Settings settings(Config config) {
+    return Settings.read(name -> config.getOptionalValue(name, String.class).or(Optional::empty));
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  PublicUrl publicUrl(Settings settings) {
+    return settings.publicUrl();
+  }
+
+  @Produces
+  @Singleton
+  LeverSettings lever(Settings settings) {
+    return settings.lever();
+  }
+
+  @Produces
+  @Singleton
+  MailSettings mail(Settings settings) {
+    return settings.mail();
+  }
+}
