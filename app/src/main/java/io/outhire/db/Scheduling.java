@@ -1,0 +1,127 @@
+package io.outhire.db;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one db-scheduler of the application: what shall happen without anybody waiting for it.
+ *
+ * <p>A module contributes its tasks as CDI beans of type {@link Task}, made by a
+ * {@code @Produces @Singleton} method that returns {@code Task<Void>} or a subtype of it; recurring
+ * ones start by themselves. A task runs on a virtual thread, in one node at a time, and must leave
+ * long work resumable: the node may be killed at any moment, after which another takes the task
+ * over when four heartbeats are missing.
+ */
+@ApplicationScoped
+public class Scheduling {
+  private static final int RUNNING_AT_ONCE = 10;
+  private static final Duration POLLING = Duration.ofSeconds(2);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final int MISSED_HEARTBEATS = 4;
+  private static final Duration LAST_GRACE = Duration.ofSeconds(10);
+
+  private final Scheduler scheduler;
+  private final Database database;
+  private final InstantSource clock;
+  private final boolean on;
+
+  @Inject
+  Scheduling(
+      DataSource pool,
+      Database database,
+      InstantSource clock,
+      @Any Instance<Task<?>> contributed,
+      @ConfigProperty(name = "outhire.scheduler", defaultValue = "on") String onOrOff) {
+    this.database = database;
+    this.clock = clock;
+    this.on = !"off".equals(onOrOff);
+    this.scheduler = build(pool, clock, contributed.stream().toList());
+  }
+
+  private static Scheduler build(DataSource pool, InstantSource clock, List<Task<?>> tasks) {
+    List<Task<?>> onDemand = new ArrayList<>();
+    List<RecurringTask<?>> recurring = new ArrayList<>();
+    for (Task<?> task : tasks) {
+      if (task instanceof RecurringTask<?> again) {
+        recurring.add(again);
+      } else {
+        onDemand.add(task);
+      }
+    }
+    return Scheduler.create(pool, onDemand)
+        .startTasks(recurring)
+        .clock(clock::instant)
+        .schedulerName(new SchedulerName.Fixed("outhire-" + UUID.randomUUID()))
+        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+        .serializer(new NoTaskData())
+        .threads(RUNNING_AT_ONCE)
+        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+        .pollUsingLockAndFetch(0.5, 1.0)
+        .pollingInterval(POLLING)
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+        .shutdownMaxWait(LAST_GRACE)
+        .build();
+  }
+
+  /** What puts tasks into the plan; works also where the scheduler itself is off. */
+  public SchedulerClient client() {
+    return scheduler;
+  }
+
+  /**
+   * Makes a planned task due at once, after the running transaction has committed. A hint only: the
+   * wish is lost in a crash and ignored while the task runs, so the task must come round by itself.
+   */
+  public void wake(TaskInstanceId task) {
+    database.afterCommit(() -> wakeNow(task));
+  }
+
+  private void wakeNow(TaskInstanceId task) {
+    if (!on) {
+      return;
+    }
+    try {
+      if (scheduler.reschedule(task, clock.instant())) {
+        scheduler.triggerCheckForDueExecutions();
+      }
+    } catch (TaskInstanceCurrentlyExecutingException runningAlready) {
+      // It looks for work until there is none, and its next turn is planned.
+    }
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (on) {
+      scheduler.start();
+    }
+  }
+
+  /** First of all that stops: tasks need everything else to be still there. */
+  void stop(@Observes @Priority(1) ShutdownEvent event) {
+    if (on) {
+      scheduler.stop();
+    }
+  }
+}
