@@ -1,0 +1,27 @@
+package io.outhire.applications;
+
+import io.outhire.jobs.JobId;
+import java.time.Instant;
+
+/**
+ * One person's application to one job.
+ *
+ * @param reference what the person was told, as in {@code OUT-7K3F-92QX}
+ * @param resume the current file; an earlier one is replaced
+ * @param changedAt when the person last sent the form; equal to {@code receivedAt} when once
+ */
+public record Application(
+    ApplicationId id,
+    JobId job,
+    String reference,
+    Candidate candidate,
+    ResumeFile resume,
+    Consent consent,
+    Instant receivedAt,
+    Instant changedAt) {
+
+  /** Whether the person sent the form more than once. */
+  public boolean changed() {
+    return changedAt.isAfter(receivedAt);
+  }
+}

@@ -1,0 +1,16 @@
+package io.outhire.applications;
+
+import io.outhire.jobs.JobId;
+import java.util.Optional;
+
+/**
+ * Which applications to list, newest first.
+ *
+ * @param search part of a name, an e-mail address or a reference; empty for all
+ * @param after the last one of the page before
+ */
+public record ApplicationFilter(String search, Optional<JobId> job, Optional<ApplicationId> after) {
+  /** The first page of everything. */
+  public static final ApplicationFilter ALL =
+      new ApplicationFilter("", Optional.empty(), Optional.empty());
+}

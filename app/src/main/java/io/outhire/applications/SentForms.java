@@ -1,0 +1,107 @@
+package io.outhire.applications;
+
+import io.outhire.common.EmailAddress;
+import io.outhire.common.TeamId;
+import io.outhire.db.Database;
+import io.outhire.jobs.JobId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The forms that browsers sent, so that none is taken twice and each can be shown its receipt. */
+@ApplicationScoped
+public class SentForms {
+  private final Database database;
+  private final InstantSource clock;
+
+  /** Keeps them in this database. */
+  @Inject
+  public SentForms(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** What the browser that sent this form may know; nothing when none such was taken. */
+  public Optional<Receipt> receipt(TeamId team, FormToken token) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.job_id, a.reference, a.email, f.again, f.sent_at
+                    from sent_forms f
+                    join applications a on a.team_id = f.team_id and a.id = f.application_id
+                    where f.team_id = :team and f.token = :token
+                    """)
+                .bind("team", team.value())
+                .bind("token", token.value())
+                .map((row, context) -> receipt(row))
+                .findOne());
+  }
+
+  /** The outcome of the very same form with the very same content, if it was taken before. */
+  Optional<Submitted> find(TeamId team, FormToken token, String contentSha256) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.id, a.reference, f.again
+                    from sent_forms f
+                    join applications a on a.team_id = f.team_id and a.id = f.application_id
+                    where f.team_id = :team and f.token = :token and f.content_sha256 = :content
+                    """)
+                .bind("team", team.value())
+                .bind("token", token.value())
+                .bind("content", contentSha256)
+                .map((row, context) -> submitted(row))
+                .findOne());
+  }
+
+  /** Remembers what became of a form; one that is sent again with other content takes its place. */
+  void remember(TeamId team, FormToken token, String contentSha256, Submitted submitted) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into sent_forms (
+                      team_id, token, application_id, content_sha256, again, sent_at)
+                    values (:team, :token, :application, :content, :again, :now)
+                    on conflict (team_id, token) do update set
+                      application_id = excluded.application_id,
+                      content_sha256 = excluded.content_sha256,
+                      again = excluded.again,
+                      sent_at = excluded.sent_at
+                    """)
+                .bind("team", team.value())
+                .bind("token", token.value())
+                .bind("application", submitted.application().value())
+                .bind("content", contentSha256)
+                .bind("again", submitted.again())
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  private static Receipt receipt(ResultSet row) throws SQLException {
+    return new Receipt(
+        new JobId(Rows.uuid(row, "job_id")),
+        row.getString("reference"),
+        new EmailAddress(row.getString("email")),
+        row.getBoolean("again"),
+        Rows.instant(row, "sent_at"));
+  }
+
+  private static Submitted submitted(ResultSet row) throws SQLException {
+    return new Submitted(
+        new ApplicationId(Rows.uuid(row, "id")),
+        row.getString("reference"),
+        row.getBoolean("again"));
+  }
+}

@@ -1,0 +1,75 @@
+package io.outhire.applications;
+
+import io.outhire.common.TeamId;
+import io.outhire.db.Database;
+import io.outhire.jobs.JobId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Takes applications. Everything about one happens in one transaction, what observers of {@link
+ * ApplicationSubmitted} store included: it is there whole or not at all.
+ */
+@ApplicationScoped
+public class SubmittingApplications {
+  private final Database database;
+  private final Candidates candidates;
+  private final StoringApplications storing;
+  private final SentForms sentForms;
+  private final KeptUploads keptUploads;
+  private final Consumer<ApplicationSubmitted> news;
+
+  /** Tells observers through the event. */
+  @Inject
+  public SubmittingApplications(
+      Database database, InstantSource clock, Event<ApplicationSubmitted> event) {
+    this(database, clock, event::fire);
+  }
+
+  SubmittingApplications(
+      Database database, InstantSource clock, Consumer<ApplicationSubmitted> news) {
+    this.database = database;
+    this.candidates = new Candidates(database, clock);
+    this.storing = new StoringApplications(database, clock);
+    this.sentForms = new SentForms(database, clock);
+    this.keptUploads = new KeptUploads(database, clock);
+    this.news = news;
+  }
+
+  /**
+   * Stores an application. A form that was taken before changes nothing and answers as it did then.
+   * A person who had applied to this job before has that application changed: same reference, the
+   * new words and the new résumé in the place of the old.
+   *
+   * @throws RuntimeException whatever an observer threw; nothing is stored then
+   */
+  public Submitted submit(TeamId team, JobId job, ApplicationForm form, FormToken token) {
+    return database.inTeam(
+        team,
+        handle -> {
+          CandidateId candidate = candidates.recognise(team, form.email());
+          String content = FormContent.sha256(job, form);
+          return sentForms
+              .find(team, token, content)
+              .orElseGet(() -> store(team, new Incoming(job, candidate, form, content), token));
+        });
+  }
+
+  private Submitted store(TeamId team, Incoming incoming, FormToken token) {
+    Optional<Submitted> earlier = storing.change(team, incoming);
+    Submitted submitted = earlier.orElseGet(() -> storing.insert(team, incoming));
+    storing.replaceResume(team, submitted.application(), incoming.form().resume());
+    sentForms.remember(team, token, incoming.content(), submitted);
+    keptUploads.discard(team, token);
+    news.accept(
+        new ApplicationSubmitted(team, submitted.application(), incoming.job(), submitted.again()));
+    return submitted;
+  }
+
+  /** A form whose sender was recognised. */
+  record Incoming(JobId job, CandidateId candidate, ApplicationForm form, String content) {}
+}
