@@ -1,0 +1,42 @@
+package io.outhire.web.layout;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Public addresses of what pages load: versioned assets and the style sheet of an employer's
+ * colour.
+ */
+@ApplicationScoped
+class AssetRoutes {
+
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+  void register(@Observes Router router) {
+    router.getWithRegex("/assets/v/[0-9a-f]+/(?<name>.+)").handler(this::versioned);
+    router.getWithRegex("/assets/brand/(?<hex>[0-9a-f]{6})\\.css").handler(this::brand);
+  }
+
+  private void versioned(RoutingContext request) {
+    request.addHeadersEndHandler(
+        ignored -> {
+          if (request.response().getStatusCode() < 400) {
+            request.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
+          }
+        });
+    request.reroute("/assets/" + request.pathParam("name"));
+  }
+
+  private void brand(RoutingContext request) {
+    request
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/css;charset=UTF-8")
+        .putHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD)
+        .end(new BrandColour(requireNonNull(request.pathParam("hex"))).stylesheet());
+  }
+}

@@ -1,0 +1,71 @@
+package io.outhire.web.layout;
+
+import io.quarkus.qute.TemplateGlobal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The style sheets and scripts, under an address that changes with their content, so that browsers
+ * keep them for good and never show a page with yesterday's sheet. The version stands in the path
+ * and not in a query: what a module imports by a relative address carries it along.
+ */
+public final class Assets {
+
+  /** Every file below {@code assets/}; a test compares this list with the folder. */
+  static final List<String> NAMES =
+      List.of(
+          "careers.css",
+          "components.css",
+          "dashboard.css",
+          "icon.svg",
+          "js/announce.js",
+          "js/app.js",
+          "js/copy.js",
+          "js/dialog.js",
+          "js/dismiss.js",
+          "js/file-input.js",
+          "js/form-guard.js",
+          "js/menu.js",
+          "js/select-all.js",
+          "js/shortcuts.js",
+          "tokens.css");
+
+  private static final String VERSION = version();
+
+  private Assets() {}
+
+  /** What templates put before an asset's name, such as {@code /assets/v/1f3a…}. */
+  @TemplateGlobal(name = "assets")
+  public static String path() {
+    return "/assets/v/" + VERSION;
+  }
+
+  private static String version() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String name : NAMES) {
+        digest.update(read(name));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] read(String name) {
+    String path = "/META-INF/resources/assets/" + name;
+    try (InputStream file = Assets.class.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IllegalStateException("The asset " + name + " is not in this build");
+      }
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.outhire.web.layout;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame of the dashboard says around a page ({@code layout/dashboard.html}).
+ *
+ * @param title the page's title as the browser shows it, without the product's name
+ * @param section the entry of the main navigation that the page belongs to
+ * @param team the name of the team whose data is shown
+ * @param person the name of who is signed in
+ * @param role that person's role in words, such as "Admin"
+ * @param settingsVisible whether the cog menu is shown
+ * @param demo whether the pages of the demo are linked
+ * @param notice the answer to what the person did on the page before, or null
+ */
+public record Frame(
+    String title,
+    Section section,
+    String team,
+    String person,
+    String role,
+    boolean settingsVisible,
+    boolean demo,
+    @Nullable Notice notice) {
+
+  /** The parts of the dashboard that the frame marks as current. */
+  public enum Section {
+    JOBS,
+    APPLICATIONS,
+    SETTINGS,
+    ACCOUNT
+  }
+
+  public boolean inJobs() {
+    return section == Section.JOBS;
+  }
+
+  public boolean inApplications() {
+    return section == Section.APPLICATIONS;
+  }
+
+  /** One or two letters that stand for the person. */
+  public String initials() {
+    return Initials.of(person);
+  }
+
+  /** The same frame with the answer to what the person just did. */
+  public Frame saying(Notice answer) {
+    return new Frame(title, section, team, person, role, settingsVisible, demo, answer);
+  }
+}
