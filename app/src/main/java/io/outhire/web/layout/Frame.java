@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the frame of the dashboard says around a page ({@code layout/dashboard.html}).
  *
- * @param title the page's title as the browser shows it, without the product's name
+ * @param title the page's title, without the product's name
  * @param section the entry of the main navigation that the page belongs to
  * @param team the name of the team whose data is shown
  * @param person the name of who is signed in
@@ -30,6 +30,11 @@ public record Frame(
     APPLICATIONS,
     SETTINGS,
     ACCOUNT
+  }
+
+  /** The title as the browser shows it. */
+  public String documentTitle() {
+    return title + " · Outhire";
   }
 
   public boolean inJobs() {

@@ -4,6 +4,8 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.TemplateLocator;
 import io.quarkus.qute.UserTagSectionHelper;
 import io.quarkus.qute.Variant;
@@ -32,16 +34,18 @@ public final class RenderedTemplates {
 
   /** Renders a template of the application, or of {@code src/test/resources}. */
   public String render(String template, Map<String, Object> data) {
-    return engine.getTemplate(template).data(data).render();
+    return rendered(engine.getTemplate(template), data);
   }
 
   /** Renders markup given here. */
   public String renderText(String markup, Map<String, Object> data) {
-    return engine
-        .parse(markup, Variant.forContentType(Variant.TEXT_HTML))
-        .data(data)
-        .render()
-        .strip();
+    return rendered(engine.parse(markup, Variant.forContentType(Variant.TEXT_HTML)), data).strip();
+  }
+
+  private static String rendered(Template template, Map<String, Object> data) {
+    TemplateInstance instance = template.instance();
+    data.forEach(instance::data);
+    return instance.render();
   }
 
   /** The names of all tags. */
