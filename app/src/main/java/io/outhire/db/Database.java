@@ -68,6 +68,11 @@ public class Database {
     }
   }
 
+  /** Whether a transaction is running here, so that what is done now commits only with it. */
+  public boolean inTransaction() {
+    return CURRENT.isBound();
+  }
+
   private <T extends @Nullable Object> T run(String team, Function<Handle, T> work) {
     return CURRENT.isBound() ? join(CURRENT.get(), team, work) : begin(team, work);
   }

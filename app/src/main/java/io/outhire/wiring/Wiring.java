@@ -3,6 +3,7 @@ package io.outhire.wiring;
 import io.outhire.common.PublicUrl;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
+import io.outhire.secrets.SecretSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -36,6 +37,12 @@ final class Wiring {
   @Singleton
   LeverSettings lever(Settings settings) {
     return settings.lever();
+  }
+
+  @Produces
+  @Singleton
+  SecretSettings secrets(Settings settings) {
+    return new SecretSettings(settings.dataDirectory().resolve("secret-key"), settings.secretKey());
   }
 
   @Produces

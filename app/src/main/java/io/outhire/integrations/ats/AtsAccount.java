@@ -6,6 +6,12 @@ import java.util.Optional;
 /** The API of one connected account. Every call may wait on the network; none retries by itself. */
 public interface AtsAccount {
 
+  /** What people call this account, as far as it can be found out. */
+  Optional<String> name() throws AtsFailure;
+
+  /** One user, whether active or not; empty when the account has none of that id. */
+  Optional<AtsUser> user(String userId) throws AtsFailure;
+
   /**
    * One page of users who are active now.
    *

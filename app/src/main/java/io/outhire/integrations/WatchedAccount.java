@@ -1,0 +1,88 @@
+package io.outhire.integrations;
+
+import io.outhire.integrations.ats.AtsAccount;
+import io.outhire.integrations.ats.AtsApplication;
+import io.outhire.integrations.ats.AtsCandidacy;
+import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsPage;
+import io.outhire.integrations.ats.AtsPosting;
+import io.outhire.integrations.ats.AtsSearch;
+import io.outhire.integrations.ats.AtsUser;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** An account whose every call tells how the connection fares. */
+final class WatchedAccount implements AtsAccount {
+  private final AtsAccount account;
+  private final InstantSource clock;
+  private final Runnable onSuccess;
+  private final BiConsumer<AtsFailure.Disconnected, Instant> onDisconnected;
+
+  /**
+   * @param onDisconnected given the failure and when the call that met it began
+   */
+  WatchedAccount(
+      AtsAccount account,
+      InstantSource clock,
+      Runnable onSuccess,
+      BiConsumer<AtsFailure.Disconnected, Instant> onDisconnected) {
+    this.account = account;
+    this.clock = clock;
+    this.onSuccess = onSuccess;
+    this.onDisconnected = onDisconnected;
+  }
+
+  @Override
+  public Optional<String> name() throws AtsFailure {
+    return watched(account::name);
+  }
+
+  @Override
+  public Optional<AtsUser> user(String userId) throws AtsFailure {
+    return watched(() -> account.user(userId));
+  }
+
+  @Override
+  public AtsPage<AtsUser> users(Optional<String> cursor) throws AtsFailure {
+    return watched(() -> account.users(cursor));
+  }
+
+  @Override
+  public AtsPage<AtsPosting> postings(Optional<String> cursor) throws AtsFailure {
+    return watched(() -> account.postings(cursor));
+  }
+
+  @Override
+  public Optional<AtsPosting> posting(String postingId) throws AtsFailure {
+    return watched(() -> account.posting(postingId));
+  }
+
+  @Override
+  public AtsCandidacy create(AtsApplication application) throws AtsFailure {
+    return watched(() -> account.create(application));
+  }
+
+  @Override
+  public List<AtsCandidacy> find(AtsSearch search) throws AtsFailure {
+    return watched(() -> account.find(search));
+  }
+
+  private <T> T watched(Call<T> call) throws AtsFailure {
+    Instant begun = clock.instant();
+    try {
+      T answer = call.make();
+      onSuccess.run();
+      return answer;
+    } catch (AtsFailure.Disconnected over) {
+      onDisconnected.accept(over, begun);
+      throw over;
+    }
+  }
+
+  private interface Call<T> {
+    T make() throws AtsFailure;
+  }
+}
