@@ -1,20 +1,46 @@
 package io.outhire.db;
 
 /**
- * A PostgreSQL database and the two roles that Outhire needs in it.
+ * Where a PostgreSQL database is and the two roles that use it; the same for the embedded server
+ * and for one that somebody else runs.
  *
- * @param jdbcUrl {@code jdbc:postgresql://…}, without log-in
- * @param owner the role that owns the tables and runs migrations
- * @param app the role that everything else logs in as; bound by row-level security, so neither a
- *     superuser nor one with {@code BYPASSRLS}
+ * @param jdbcUrl a {@code jdbc:postgresql:} URL without user or password
+ * @param owner owns the tables and runs the migrations
+ * @param app used by the pool; bound by row-level security
  */
 public record DatabaseAddress(String jdbcUrl, Login owner, Login app) {
 
-  /** A role and its password, which its text form does not tell. */
+  public DatabaseAddress {
+    if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException("the database URL must begin with jdbc:postgresql:");
+    }
+  }
+
+  /**
+   * A role and its password.
+   *
+   * @param user name of the role
+   * @param password its password, empty where the server asks for none
+   */
   public record Login(String user, String password) {
+    public Login {
+      if (user.isBlank()) {
+        throw new IllegalArgumentException("a login needs the name of a role");
+      }
+    }
+
+    /** Only the name: a password must not reach a log by way of a record's text. */
     @Override
     public String toString() {
-      return user;
+      return "Login[" + user + "]";
     }
+  }
+
+  /** Without passwords, and without the URL's parameters because a password may be among them. */
+  @Override
+  public String toString() {
+    var end = jdbcUrl.indexOf('?');
+    var shown = end < 0 ? jdbcUrl : jdbcUrl.substring(0, end);
+    return "DatabaseAddress[" + shown + ", " + owner + ", " + app + "]";
   }
 }

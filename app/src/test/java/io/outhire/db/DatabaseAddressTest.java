@@ -1,0 +1,29 @@
+package io.outhire.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.outhire.db.DatabaseAddress.Login;
+import org.junit.jupiter.api.Test;
+
+class DatabaseAddressTest {
+
+  @Test
+  void itsTextRevealsNoPassword() {
+    var address =
+        new DatabaseAddress(
+            "jdbc:postgresql://db/outhire?password=hidden1",
+            new Login("owner", "hidden2"),
+            new Login("app", "hidden3"));
+
+    assertThat(address.toString()).contains("db/outhire", "owner", "app").doesNotContain("hidden");
+  }
+
+  @Test
+  void otherDatabasesThanPostgresAreRefused() {
+    var login = new Login("someone", "");
+
+    assertThatThrownBy(() -> new DatabaseAddress("jdbc:h2:mem:x", login, login))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
