@@ -10,12 +10,6 @@ package io.outhire.db;
  */
 public record DatabaseAddress(String jdbcUrl, Login owner, Login app) {
 
-  public DatabaseAddress {
-    if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
-      throw new IllegalArgumentException("the database URL must begin with jdbc:postgresql:");
-    }
-  }
-
   /**
    * A role and its password.
    *
@@ -23,12 +17,6 @@ public record DatabaseAddress(String jdbcUrl, Login owner, Login app) {
    * @param password its password, empty where the server asks for none
    */
   public record Login(String user, String password) {
-    public Login {
-      if (user.isBlank()) {
-        throw new IllegalArgumentException("a login needs the name of a role");
-      }
-    }
-
     /** Only the name: a password must not reach a log by way of a record's text. */
     @Override
     public String toString() {

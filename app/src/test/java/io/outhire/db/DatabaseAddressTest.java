@@ -1,7 +1,6 @@
 package io.outhire.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outhire.db.DatabaseAddress.Login;
 import org.junit.jupiter.api.Test;
@@ -17,13 +16,5 @@ class DatabaseAddressTest {
             new Login("app", "hidden3"));
 
     assertThat(address.toString()).contains("db/outhire", "owner", "app").doesNotContain("hidden");
-  }
-
-  @Test
-  void otherDatabasesThanPostgresAreRefused() {
-    var login = new Login("someone", "");
-
-    assertThatThrownBy(() -> new DatabaseAddress("jdbc:h2:mem:x", login, login))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 }
