@@ -4,7 +4,6 @@ import static io.outhire.db.embedded.EmbeddedPostgresException.Reason.NOT_ALLOWE
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ record ServerUser(String name, int uid, int gid, boolean drop) {
 
   private static ServerUser owner(Path path) throws IOException {
     return new ServerUser(
-        Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName(),
+        Files.getOwner(path).getName(),
         id(path, "uid"),
         id(path, "gid"),
         false);
