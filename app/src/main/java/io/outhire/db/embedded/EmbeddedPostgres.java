@@ -8,33 +8,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /** A running PostgreSQL of our own; see the package's text and ADR 2. */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
-  /** Crash recovery may replay up to {@code max_wal_size}; on a slow disk that takes its time. */
-  private static final Duration RECOVERY = Duration.ofMinutes(3);
-
-  private static final Duration TRACES_LINGER = Duration.ofSeconds(10);
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
-
   private final DirectoryLock lock;
-  private final Postmaster postmaster;
+  private final Watched server;
   private final DatabaseAddress address;
 
-  private EmbeddedPostgres(DirectoryLock lock, Postmaster postmaster, DatabaseAddress address) {
+  private EmbeddedPostgres(DirectoryLock lock, Watched server, DatabaseAddress address) {
     this.lock = lock;
-    this.postmaster = postmaster;
+    this.server = server;
     this.address = address;
   }
 
   /**
    * Starts the server on this data directory; the first time it is unpacked and set up before.
-   * Returns when it takes connections.
+   * Returns when it takes connections. If it ends by itself later, it is brought back at the same
+   * address.
    *
    * @throws EmbeddedPostgresException with a one-line message that a person can act on
    */
@@ -66,16 +59,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return address;
   }
 
-  /** Process id of the server. */
+  /** Process id of the server; another one after it had to be brought back. */
   public long pid() {
-    return postmaster.pid();
+    return server.postmaster().pid();
   }
 
   /** Stops the server: open transactions are rolled back. Returns when it has ended. */
   @Override
   public void close() {
     try (lock) {
-      postmaster.stop();
+      server.stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,35 +117,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private EmbeddedPostgres launch(Cluster cluster, ServerLog logs, Passwords passwords)
         throws IOException {
-      var lingering = Patience.of(TRACES_LINGER);
-      while (true) {
-        var port = KeptPort.in(settings.dataDirectory()).choose();
-        var postmaster =
-            Postmaster.start(command(cluster, port), cluster.directory(), logs.startLog());
-        if (postmaster.becomesReady(RECOVERY)) {
-          LOG.infof("PostgreSQL runs on port %d, data in %s.", port, settings.dataDirectory());
-          return new EmbeddedPostgres(lock, postmaster, address(port, passwords));
-        }
-        postmaster.stop();
-        var again = logs.saysTracesLinger() || !KeptPort.isFree(port);
-        if (!again || lingering.isOver()) {
-          throw new EmbeddedPostgresException(
-              FAILED,
-              "PostgreSQL did not start: %s (see %s)"
-                  .formatted(logs.complaint(), logs.directory()));
-        }
-        Patience.pause(BETWEEN_TRIES);
-      }
-    }
-
-    private List<String> command(Cluster cluster, int port) {
-      return user.boundCommand(
-          List.of(
-              cluster.binaries().program("postgres").toString(),
-              "-D",
-              cluster.directory().toString(),
-              "-c",
-              "port=" + port));
+      var launching = new Launching(cluster, logs);
+      var postmaster = launching.launch(KeptPort.in(settings.dataDirectory())::choose);
+      LOG.infof(
+          "PostgreSQL runs on port %d, data in %s.", postmaster.port(), settings.dataDirectory());
+      var server = new Watched(launching, postmaster);
+      server.watch();
+      return new EmbeddedPostgres(lock, server, address(postmaster.port(), passwords));
     }
 
     private static DatabaseAddress address(int port, Passwords passwords) {

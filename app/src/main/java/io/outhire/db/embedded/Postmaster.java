@@ -18,14 +18,17 @@ final class Postmaster {
 
   private final Process process;
   private final Path pidFile;
+  private final int port;
 
-  private Postmaster(Process process, Path pidFile) {
+  private Postmaster(Process process, Path pidFile, int port) {
     this.process = process;
     this.pidFile = pidFile;
+    this.port = port;
   }
 
   /** Starts the server from a thread that lives as long: the kernel's signal follows the thread. */
-  static Postmaster start(List<String> command, Path cluster, Path output) throws IOException {
+  static Postmaster start(List<String> command, Path cluster, Path output, int port)
+      throws IOException {
     var builder = Command.prepare(command, cluster).redirectErrorStream(true);
     builder.redirectOutput(output.toFile());
     var started = new CompletableFuture<Process>();
@@ -34,7 +37,7 @@ final class Postmaster {
         .daemon()
         .start(() -> startAndStay(builder, started));
     try {
-      return new Postmaster(started.join(), cluster.resolve("postmaster.pid"));
+      return new Postmaster(started.join(), cluster.resolve("postmaster.pid"), port);
     } catch (CompletionException e) {
       throw new IOException(e.getCause());
     }
@@ -70,8 +73,13 @@ final class Postmaster {
         && lines.get(STATUS_LINE).strip().equals("ready");
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Done as soon as the server has ended, for whatever reason. */
+  CompletableFuture<Process> onExit() {
+    return process.onExit();
+  }
+
+  int port() {
+    return port;
   }
 
   long pid() {

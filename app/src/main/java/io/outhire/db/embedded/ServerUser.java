@@ -36,11 +36,7 @@ record ServerUser(String name, int uid, int gid, boolean drop) {
   }
 
   private static ServerUser owner(Path path) throws IOException {
-    return new ServerUser(
-        Files.getOwner(path).getName(),
-        id(path, "uid"),
-        id(path, "gid"),
-        false);
+    return new ServerUser(Files.getOwner(path).getName(), id(path, "uid"), id(path, "gid"), false);
   }
 
   private static int id(Path path, String kind) throws IOException {

@@ -15,15 +15,31 @@ import org.junit.jupiter.api.Test;
 class EmbeddedPostgresTroubleTest extends OwnServer {
 
   @Test
-  void aKilledServerIsStartedAgainWithWhatWasCommitted() throws Exception {
-    var first = start();
+  void aKilledServerComesBackAtTheSameAddressWithWhatWasCommitted() throws Exception {
+    var running = start();
     write("committed");
-    Command.signal("KILL", first.pid());
-    first.close();
+    var killed = running.pid();
 
-    start();
+    Command.signal("KILL", killed);
 
+    var patience = Patience.of(Duration.ofSeconds(30));
+    while (running.pid() == killed && !patience.isOver()) {
+      Patience.pause(Duration.ofMillis(20));
+    }
     assertThat(read()).isEqualTo("committed");
+  }
+
+  @Test
+  void aStartAfterServerAndJvmWereKilledKeepsWhatWasCommitted() throws Exception {
+    try (var other = HeldByAnotherJvm.start(settings)) {
+      write("committed");
+      Command.signal("KILL", other.serverPid());
+      other.kill();
+
+      start();
+
+      assertThat(read()).isEqualTo("committed");
+    }
   }
 
   @Test
@@ -187,7 +203,9 @@ class EmbeddedPostgresTroubleTest extends OwnServer {
     var command =
         List.of(binaries.program("postgres").toString(), "-D", cluster.toString(), "-p", port);
     var user = ServerUser.forCluster(cluster);
-    var server = Postmaster.start(user.command(command), cluster, home.resolve("logs/start.log"));
+    var server =
+        Postmaster.start(
+            user.command(command), cluster, home.resolve("logs/start.log"), Integer.parseInt(port));
     assertThat(server.becomesReady(Duration.ofSeconds(20))).isTrue();
     return ProcessHandle.of(server.pid()).orElseThrow();
   }
