@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param port the port to listen on
  * @param publicUrl where browsers reach it
  * @param dataDirectory where the embedded database and the secret key lie
+ * @param postgresBinaries where the embedded PostgreSQL is unpacked, if not in the data directory
  * @param database an own PostgreSQL; empty for the embedded one
  * @param secretKey the key that encrypts tokens, if it comes from the environment
  * @param lever the Lever to connect to
@@ -32,6 +33,7 @@ public record Settings(
     int port,
     PublicUrl publicUrl,
     Path dataDirectory,
+    Optional<Path> postgresBinaries,
     Optional<DatabaseAddress> database,
     Optional<String> secretKey,
     LeverSettings lever,
@@ -74,6 +76,7 @@ public record Settings(
         requireNonNull(port),
         requireNonNull(publicUrl),
         Path.of(reader.text("OUTHIRE_DATA", "data")).toAbsolutePath(),
+        reader.optional("OUTHIRE_POSTGRES").map(Path::of),
         database,
         reader.optional("OUTHIRE_SECRET_KEY"),
         lever,
@@ -141,6 +144,11 @@ public record Settings(
     return new DatabaseAddress.Login(
         reader.required(name, meaning),
         reader.required(name + "_PASSWORD", "the password of " + name));
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[publicUrl=%s, lever=%s, mail=%s]".formatted(publicUrl.value(), lever, mail);
   }
 
   private static int port(String text) {

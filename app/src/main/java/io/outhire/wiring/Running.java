@@ -1,0 +1,57 @@
+package io.outhire.wiring;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** From the moment pages are served until Outhire is told to stop. */
+public final class Running implements QuarkusApplication {
+  private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
+
+  private final Settings settings;
+  private final boolean training;
+
+  @Inject
+  Running(
+      Settings settings,
+      @ConfigProperty(name = "OUTHIRE_TRAINING", defaultValue = "false") boolean training) {
+    this.settings = settings;
+    this.training = training;
+  }
+
+  /** Says that all is up, then waits; a training run for the start-up cache ends at once. */
+  @Override
+  public int run(String... args) {
+    if (settings.demo()) {
+      System.out.print(sampleLogIns());
+    }
+    System.out.println("Outhire is ready at " + settings.publicUrl().value());
+    if (!training) {
+      Quarkus.waitForExit();
+    }
+    return 0;
+  }
+
+  void stopping(@Observes @Priority(AFTER_ALL_OTHERS) ShutdownEvent stopping) {
+    Outhire.stopEmbedded();
+  }
+
+  private String sampleLogIns() {
+    String lever = settings.lever().api().resolve("/").toString().replaceAll("/$", "");
+    return """
+
+        Outhire         %s
+                        Admin: ada@acme.test / outhire-demo
+        Lever emulator  %s
+                        Super Admin: sam@acme.test / lever-demo
+                        Team Member: tess@acme.test / lever-demo
+                        API key (Basic): lever-emulator-key
+
+        """
+        .formatted(settings.publicUrl().value(), lever);
+  }
+}
