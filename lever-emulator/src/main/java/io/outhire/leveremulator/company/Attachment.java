@@ -1,0 +1,33 @@
+package io.outhire.leveremulator.company;
+
+import io.outhire.leveremulator.http.Bytes;
+import java.util.Locale;
+
+/**
+ * A file that came with a candidacy, its very bytes kept.
+ *
+ * @param opportunity id of the candidacy
+ * @param kind whether Lever lists it under résumés or files
+ * @param uploadedAt ms since 1970 UTC
+ */
+public record Attachment(
+    String id,
+    String opportunity,
+    Kind kind,
+    String name,
+    String contentType,
+    Bytes content,
+    long uploadedAt) {
+
+  /** Where Lever lists a file. */
+  public enum Kind {
+    RESUME,
+    FILE
+  }
+
+  /** The ending of the name without its dot, in small letters; empty when there is none. */
+  public String ending() {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

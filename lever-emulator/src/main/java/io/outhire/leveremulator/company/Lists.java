@@ -1,0 +1,23 @@
+package io.outhire.leveremulator.company;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Small operations on unchanging lists. */
+public final class Lists {
+  private Lists() {}
+
+  /** A copy, or the empty list for null. */
+  public static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /** Both in order, without doubles. */
+  public static <T> List<T> union(Collection<T> first, Collection<T> second) {
+    var all = new LinkedHashSet<T>(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
+}
