@@ -1,0 +1,239 @@
+package io.outhire.leveremulator.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outhire.leveremulator.company.Application;
+import io.outhire.leveremulator.company.Attachment;
+import io.outhire.leveremulator.company.Company;
+import io.outhire.leveremulator.company.Contact;
+import io.outhire.leveremulator.company.Lists;
+import io.outhire.leveremulator.company.Opportunity;
+import io.outhire.leveremulator.company.Posting;
+import io.outhire.leveremulator.company.Stage;
+import io.outhire.leveremulator.company.User;
+import io.outhire.leveremulator.http.Json;
+import io.outhire.leveremulator.http.Part;
+import io.outhire.leveremulator.http.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /opportunities}. Nothing makes it idempotent: each call is one more candidacy, as at
+ * Lever.
+ */
+final class CreatingOpportunities {
+  private static final Set<String> ORIGINS =
+      Set.of("agency", "applied", "internal", "referred", "sourced", "university");
+
+  private final Call call;
+  private final Company company;
+  private final Body body;
+  private final User performer;
+  private final @Nullable Posting posting;
+
+  private CreatingOpportunities(Call call) {
+    this.call = call;
+    this.company = call.company();
+    this.performer = performer(call);
+    this.body = Body.read(call.request());
+    this.posting = posting();
+  }
+
+  static List<Route> routes() {
+    return List.of(
+        Route.post(
+            "/opportunities",
+            "opportunities:write:admin",
+            call -> new CreatingOpportunities(call).create()));
+  }
+
+  /** A deactivated user is accepted, as Lever does. */
+  private static User performer(Call call) {
+    String performAs = call.query().first("perform_as");
+    if (performAs == null) {
+      throw ApiFailure.missing("perform_as");
+    }
+    return call.company().user(performAs).orElseThrow(() -> ApiFailure.invalid("perform_as"));
+  }
+
+  /** Its state is not looked at: Lever accepted a candidate for a draft. */
+  private @Nullable Posting posting() {
+    List<String> ids = body.texts("postings");
+    if (ids.size() > 1) {
+      throw ApiFailure.badRequest("Only one posting may be given");
+    }
+    return ids.isEmpty()
+        ? null
+        : company.posting(ids.getFirst()).orElseThrow(() -> ApiFailure.invalid("postings"));
+  }
+
+  /** Everything is checked before anything is stored. */
+  private Response create() {
+    Contact known = knownContact();
+    Contact contact = known == null ? newContact() : known;
+    Opportunity opportunity = opportunity(contact);
+    company.put(contact);
+    company.put(opportunity);
+    body.files().forEach(part -> store(part, opportunity));
+    ObjectNode json = OpportunityJson.of(opportunity, company, call.links());
+    ObjectNode answer = Json.object().put("deduped", known != null);
+    answer.set("data", json);
+    return Response.json(201, answer);
+  }
+
+  /** The one named, with what is new added; or the owner of the address, left as he is. */
+  private @Nullable Contact knownContact() {
+    String id = body.text("contact");
+    if (id == null) {
+      return company.contactByEmail(body.texts("emails")).orElse(null);
+    }
+    return company
+        .contact(id)
+        .filter(contact -> !contact.isAnonymized())
+        .orElseThrow(() -> ApiFailure.invalid("contact"))
+        .plus(body.texts("emails"), body.phones(), body.texts("links"));
+  }
+
+  private Contact newContact() {
+    return new Contact(
+        UUID.randomUUID().toString(),
+        orEmpty("name"),
+        orEmpty("headline"),
+        orEmpty("location"),
+        body.texts("emails"),
+        body.phones(),
+        body.texts("links"),
+        false);
+  }
+
+  private String orEmpty(String field) {
+    return Objects.requireNonNullElse(body.text(field), "");
+  }
+
+  private Opportunity opportunity(Contact contact) {
+    long createdAt = body.pastTime("createdAt", call.now()).orElse(call.now());
+    String origin = origin();
+    Stage stage = stage();
+    return new Opportunity(
+        UUID.randomUUID().toString(),
+        contact.id(),
+        stage.id(),
+        posting == null ? "non-confidential" : posting.confidentiality(),
+        Lists.union(body.texts("tags"), posting == null ? List.of() : posting.words()),
+        Lists.union(body.texts("sources"), List.of()),
+        origin,
+        origin.equals("sourced") ? performer.id() : null,
+        owner(),
+        followers(),
+        application(createdAt),
+        archived(createdAt),
+        List.of(arrival(stage, createdAt)),
+        location(),
+        createdAt,
+        call.now(),
+        createdAt,
+        createdAt,
+        null);
+  }
+
+  private Opportunity.StageChange arrival(Stage stage, long at) {
+    return new Opportunity.StageChange(stage.id(), company.stageIndex(stage), at, performer.id());
+  }
+
+  /** Lever documents no default; sourced is what its partners' candidates have. */
+  private String origin() {
+    String origin = Objects.requireNonNullElse(body.text("origin"), "sourced");
+    if (!ORIGINS.contains(origin)) {
+      throw ApiFailure.invalid("origin");
+    }
+    return origin;
+  }
+
+  private Stage stage() {
+    String id = body.text("stage");
+    return id == null
+        ? company.stages().getFirst()
+        : company.stage(id).orElseThrow(() -> ApiFailure.invalid("stage"));
+  }
+
+  private String owner() {
+    String owner = body.text("owner");
+    if (owner != null) {
+      return company.user(owner).map(User::id).orElseThrow(() -> ApiFailure.invalid("owner"));
+    }
+    boolean byPosting = call.query().first("perform_as_posting_owner", "false").equals("true");
+    String postingOwner = posting == null ? null : posting.owner();
+    return byPosting && postingOwner != null ? postingOwner : performer.id();
+  }
+
+  /** An interviewer who creates a candidate does not follow it, as was recorded. */
+  private List<String> followers() {
+    Stream<String> asked = body.texts("followers").stream();
+    Stream<String> postingOwner = Stream.ofNullable(posting == null ? null : posting.owner());
+    Stream<String> creator =
+        performer.accessRole().equals("interviewer") ? Stream.of() : Stream.of(performer.id());
+    List<String> followers =
+        Stream.of(asked, postingOwner, creator).flatMap(s -> s).distinct().toList();
+    if (followers.stream().anyMatch(id -> company.user(id).isEmpty())) {
+      throw ApiFailure.invalid("followers");
+    }
+    return followers;
+  }
+
+  private @Nullable Application application(long createdAt) {
+    return posting == null
+        ? null
+        : new Application(
+            UUID.randomUUID().toString(),
+            "user",
+            posting.id(),
+            posting.owner(),
+            posting.hiringManager(),
+            performer.id(),
+            createdAt);
+  }
+
+  private Opportunity.@Nullable Archived archived(long createdAt) {
+    // Lever's own sample text spells the multipart field "archive".
+    String field = body.has("archived") ? "archived" : "archive";
+    if (!body.has(field)) {
+      return null;
+    }
+    Body archived = body.object(field);
+    String reason = archived.text("reason");
+    boolean known = company.archiveReasons().stream().anyMatch(r -> r.id().equals(reason));
+    long archivedAt = archived.pastTime("archivedAt", call.now()).orElse(call.now());
+    if (reason == null || !known || archivedAt < createdAt) {
+      throw ApiFailure.invalid("archived");
+    }
+    return new Opportunity.Archived(reason, archivedAt);
+  }
+
+  private @Nullable String location() {
+    String given = body.text("opportunityLocation");
+    if (given != null || posting == null) {
+      return given;
+    }
+    boolean several = posting.categories().allLocations().size() > 1;
+    return several ? "unspecified" : posting.categories().location();
+  }
+
+  private void store(Part part, Opportunity opportunity) {
+    boolean resume = part.name().equals("resumeFile");
+    if (!resume && !part.name().equals("file") && !part.name().equals("files[]")) {
+      return;
+    }
+    company.put(
+        new Attachment(
+            UUID.randomUUID().toString(),
+            opportunity.id(),
+            resume ? Attachment.Kind.RESUME : Attachment.Kind.FILE,
+            Objects.requireNonNullElse(part.fileName(), "file"),
+            part.contentType(),
+            part.content(),
+            call.now()));
+  }
+}

@@ -1,0 +1,71 @@
+package io.outhire.leveremulator.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outhire.leveremulator.http.Json;
+import io.outhire.leveremulator.http.Parameters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The list envelope: data, hasNext, and next where there is more. */
+final class Paging {
+  private static final int MOST = 100;
+
+  private Paging() {}
+
+  /** One page of a list that is ordered by key. */
+  static <T> ObjectNode page(
+      Stream<T> all,
+      Function<T, SortKey> key,
+      boolean ranked,
+      Parameters query,
+      Function<T, JsonNode> toJson) {
+    int limit = limit(query);
+    SortKey after = after(query, ranked);
+    List<T> rest =
+        all.filter(item -> after == null || key.apply(item).compareTo(after) > 0)
+            .sorted(Comparator.comparing(key))
+            .limit(limit + 1L)
+            .toList();
+    List<T> page = rest.stream().limit(limit).toList();
+    ObjectNode envelope = whole(page.stream().map(toJson).toList());
+    if (rest.size() > limit) {
+      envelope.put("hasNext", true).put("next", key.apply(page.getLast()).token());
+    }
+    return envelope;
+  }
+
+  /** A short list that always fits on one page. */
+  static ObjectNode whole(Iterable<? extends JsonNode> items) {
+    ArrayNode data = Json.MAPPER.createArrayNode();
+    items.forEach(data::add);
+    ObjectNode envelope = Json.object();
+    envelope.set("data", data);
+    return envelope.put("hasNext", false);
+  }
+
+  private static int limit(Parameters query) {
+    String text = query.first("limit", Integer.toString(MOST));
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= MOST) {
+        return limit;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw ApiFailure.invalid("limit");
+    }
+    throw ApiFailure.invalid("limit");
+  }
+
+  private static @Nullable SortKey after(Parameters query, boolean ranked) {
+    String token = query.first("offset");
+    return token == null
+        ? null
+        : SortKey.parse(token, ranked)
+            .orElseThrow(() -> ApiFailure.badRequest("Invalid offset token"));
+  }
+}

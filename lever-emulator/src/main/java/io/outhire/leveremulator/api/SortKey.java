@@ -1,0 +1,64 @@
+package io.outhire.leveremulator.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.outhire.leveremulator.http.Json;
+import io.outhire.leveremulator.http.Parameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands in a list: by stage first (opportunities only), then newest first.
+ *
+ * @param rank null where lists know no stages
+ */
+record SortKey(@Nullable Double rank, long createdAt, String id) implements Comparable<SortKey> {
+  private static final Comparator<SortKey> ORDER =
+      Comparator.<SortKey>comparingDouble(key -> key.rank == null ? 0 : key.rank)
+          .thenComparing(SortKey::createdAt, Comparator.reverseOrder())
+          .thenComparing(SortKey::id);
+
+  @Override
+  public int compareTo(SortKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The paging token: a JSON array, percent-encoded inside the JSON string as Lever does. */
+  String token() {
+    var array = Json.MAPPER.createArrayNode();
+    if (rank != null) {
+      if (rank == Math.rint(rank)) {
+        array.add(rank.longValue());
+      } else {
+        array.add(rank);
+      }
+    }
+    return URLEncoder.encode(array.add(createdAt).add(id).toString(), StandardCharsets.UTF_8);
+  }
+
+  /** Reads a token that came back as it was, encoded once more, or twice more. */
+  static Optional<SortKey> parse(String token, boolean ranked) {
+    String text = token;
+    for (int i = 0; i < 3 && !text.startsWith("["); i++) {
+      text = Parameters.decode(text);
+    }
+    return Json.parse(text).filter(JsonNode::isArray).flatMap(array -> fromArray(array, ranked));
+  }
+
+  private static Optional<SortKey> fromArray(JsonNode array, boolean ranked) {
+    int first = ranked ? 1 : 0;
+    boolean valid =
+        array.size() == first + 2
+            && (!ranked || array.get(0).isNumber())
+            && array.get(first).canConvertToLong()
+            && array.get(first).isNumber()
+            && array.get(first + 1).isTextual();
+    if (!valid) {
+      return Optional.empty();
+    }
+    Double rank = ranked ? array.get(0).asDouble() : null;
+    return Optional.of(new SortKey(rank, array.get(first).asLong(), array.get(first + 1).asText()));
+  }
+}
