@@ -1,0 +1,81 @@
+package io.outhire.leveremulator;
+
+import io.outhire.leveremulator.company.CompanyData;
+import io.outhire.leveremulator.http.Json;
+import io.outhire.leveremulator.oauth.AuthorityData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** Keeps the state in a file: written shortly after a change and again at the end, atomically. */
+final class Keeper implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
+  private static final long MILLIS_TO_GATHER_CHANGES = 100;
+
+  private final Path file;
+  private final Supplier<State> state;
+  private final AtomicBoolean due = new AtomicBoolean();
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("lever-emulator-keeper").unstarted(task));
+
+  /** All that a restart must not lose. */
+  record State(int version, CompanyData company, AuthorityData authority) {
+    static final int VERSION = 1;
+  }
+
+  Keeper(Path file, Supplier<State> state) {
+    this.file = file;
+    this.state = state;
+  }
+
+  /** The kept state; empty when there is none. */
+  static Optional<State> read(Path file) {
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    try {
+      State state = Json.MAPPER.readValue(file.toFile(), State.class);
+      if (state.version() != State.VERSION) {
+        throw new IllegalStateException(
+            file + " was written by another version; delete it to start afresh");
+      }
+      return Optional.of(state);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Cannot read the kept state in " + file, unreadable);
+    }
+  }
+
+  /** Notes that there is something to write; returns at once. */
+  void changed() {
+    if (due.compareAndSet(false, true)) {
+      var _ = writer.schedule(this::write, MILLIS_TO_GATHER_CHANGES, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void write() {
+    due.set(false);
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path draft = file.resolveSibling(file.getFileName() + ".draft");
+      Json.MAPPER.writeValue(draft.toFile(), state.get());
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException unwritable) {
+      LOG.log(System.Logger.Level.ERROR, "Cannot keep the state in " + file, unwritable);
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    write();
+  }
+}

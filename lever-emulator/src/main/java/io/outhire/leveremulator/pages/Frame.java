@@ -1,0 +1,25 @@
+package io.outhire.leveremulator.pages;
+
+import io.outhire.leveremulator.company.User;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a page.
+ *
+ * @param section which entry of the navigation is current; empty for none
+ * @param user who is logged in; null shows no navigation
+ * @param csrf to be sent back by every form
+ */
+public record Frame(
+    String title, String section, String company, @Nullable User user, String csrf) {
+
+  static Frame of(String title, String section, String company, Optional<Session> session) {
+    return new Frame(
+        title,
+        section,
+        company,
+        session.map(Session::user).orElse(null),
+        session.map(Session::csrf).orElse(""));
+  }
+}

@@ -1,0 +1,66 @@
+package io.outhire.leveremulator.pages;
+
+import io.outhire.leveremulator.company.Account;
+import io.outhire.leveremulator.company.Company;
+import io.outhire.leveremulator.company.User;
+import io.outhire.leveremulator.http.Parameters;
+import io.outhire.leveremulator.http.Request;
+import io.outhire.leveremulator.http.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Logging in and out. */
+final class LogInPages {
+  private static final String HOME = "/candidates";
+
+  private final Account account;
+  private final Sessions sessions;
+  private final View view;
+
+  LogInPages(Account account, Sessions sessions, View view) {
+    this.account = account;
+    this.sessions = sessions;
+    this.view = view;
+  }
+
+  /** The way to the log-in page and then back to where the request wanted to go. */
+  static Response detour(Request request) {
+    String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+    String next = URLEncoder.encode(request.path() + query, StandardCharsets.UTF_8);
+    return Response.seeOther("/login?next=" + next);
+  }
+
+  Response show(Request request) {
+    return page(200, next(request.query()), "", false);
+  }
+
+  Response logIn(Request request) {
+    Parameters form = request.form();
+    String email = form.first("email", "");
+    Optional<User> user = account.read(company -> company.logIn(email, form.first("password", "")));
+    return user.map(found -> sessions.logIn(found, Response.seeOther(next(form))))
+        .orElseGet(() -> page(401, next(form), email, true));
+  }
+
+  Response logOut(Request request) {
+    return sessions.logOut(request, Response.seeOther(next(request.form())));
+  }
+
+  /** Only places on this server. */
+  private static String next(Parameters parameters) {
+    String next = parameters.first("next", HOME);
+    boolean local = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+    return local ? next : HOME;
+  }
+
+  private Response page(int status, String next, String email, boolean wrong) {
+    var frame = Frame.of("Log in", "", account.read(Company::name), Optional.empty());
+    return view.page(
+        status,
+        "login",
+        frame,
+        Map.of("next", next, "email", email, "wrong", wrong, "app", next.startsWith("/authorize")));
+  }
+}

@@ -1,0 +1,112 @@
+package io.outhire.leveremulator.pages;
+
+import io.outhire.leveremulator.company.Account;
+import io.outhire.leveremulator.company.Company;
+import io.outhire.leveremulator.http.Request;
+import io.outhire.leveremulator.http.Response;
+import io.outhire.leveremulator.oauth.Apps;
+import io.outhire.leveremulator.oauth.Authority;
+import io.outhire.leveremulator.oauth.RevocationEffect;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything that a browser shows. */
+public final class Pages {
+  private final Account account;
+  private final Apps apps;
+  private final View view = new View();
+  private final Sessions sessions = new Sessions();
+  private final LogInPages logIn;
+  private final AuthorizePages authorize;
+  private final JobPages jobs;
+  private final CandidatePages candidates;
+  private final PostingPages postings;
+  private final SettingsPages settings;
+
+  /** The pages of one account. */
+  public Pages(Account account, Authority authority, Apps apps, RevocationEffect revocation) {
+    this.account = account;
+    this.apps = apps;
+    logIn = new LogInPages(account, sessions, view);
+    authorize = new AuthorizePages(account, authority, apps, sessions, view);
+    jobs = new JobPages(account, view);
+    candidates = new CandidatePages(account, view);
+    postings = new PostingPages(account, view);
+    settings = new SettingsPages(account, authority, apps, view, revocation);
+  }
+
+  /** Answers one request of a browser. */
+  public Response handle(Request request) {
+    Response response = route(request);
+    return response
+        .with("Content-Security-Policy", contentSecurityPolicy())
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "same-origin")
+        .with("Cache-Control", "no-store");
+  }
+
+  /** Log-in and consent end in a redirect to the app: browsers count that as a form's action. */
+  private String contentSecurityPolicy() {
+    String origins =
+        apps.redirectUris().stream()
+            .map(URI::create)
+            .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'; form-action 'self' "
+        + origins;
+  }
+
+  private Response route(Request request) {
+    String[] path = request.path().substring(1).replaceAll("/+$", "").split("/", -1);
+    boolean post = request.method().equals("POST");
+    return switch (path[0]) {
+      case "assets" -> asset(path);
+      case "login" -> post ? logIn.logIn(request) : logIn.show(request);
+      case "logout" -> post ? logIn.logOut(request) : Response.seeOther("/");
+      case "authorize" -> authorize.handle(request);
+      case "jobs" -> jobs.handle(path).orElseGet(() -> notFound(request));
+      default -> forMembers(request, path);
+    };
+  }
+
+  private static Response asset(String[] path) {
+    return path.length == 2 && path[1].equals("emulator.css")
+        ? View.read("assets/emulator.css")
+            .map(css -> Response.of(200, "text/css; charset=utf-8", css))
+            .orElseThrow()
+        : Response.html(404, "");
+  }
+
+  private Response forMembers(Request request, String[] path) {
+    Optional<Session> session = sessions.of(request);
+    if (session.isEmpty()) {
+      return LogInPages.detour(request);
+    }
+    return member(request, path, session.get()).orElseGet(() -> notFound(request));
+  }
+
+  private Optional<Response> member(Request request, String[] path, Session session) {
+    return switch (path[0]) {
+      case "" -> Optional.of(Response.seeOther("/candidates"));
+      case "candidates" -> candidates.handle(request, path, session);
+      case "postings" -> postings.handle(request, path, session);
+      case "users" -> settings.users(path, session);
+      case "settings" -> settings.handle(request, path, session);
+      default -> Optional.empty();
+    };
+  }
+
+  private Response notFound(Request request) {
+    return view.page(
+        404,
+        "error",
+        Frame.of("Not found", "", account.read(Company::name), sessions.of(request)),
+        Map.of(
+            "title", "There is nothing here",
+            "explanation", "The address may be wrong, or what was here is gone."));
+  }
+}

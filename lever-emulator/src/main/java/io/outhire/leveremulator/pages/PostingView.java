@@ -1,0 +1,128 @@
+package io.outhire.leveremulator.pages;
+
+import io.outhire.leveremulator.company.Company;
+import io.outhire.leveremulator.company.Posting;
+import io.outhire.leveremulator.company.User;
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A posting in words. */
+public record PostingView(
+    String id,
+    String title,
+    String state,
+    String stateWords,
+    String channels,
+    boolean confidential,
+    String team,
+    String department,
+    String location,
+    String commitment,
+    String workplace,
+    String pay,
+    String owner,
+    String hiringManager,
+    String requisitions,
+    String created,
+    String updated,
+    String publicAddress,
+    RawString description,
+    List<Section> sections,
+    RawString closing,
+    long candidates) {
+
+  /** A titled list of a posting. */
+  public record Section(String title, RawString content) {}
+
+  static PostingView of(Posting posting, Company company) {
+    Posting.Categories categories = posting.categories();
+    return new PostingView(
+        posting.id(),
+        posting.text(),
+        posting.state(),
+        stateWords(posting),
+        channels(posting),
+        posting.confidential(),
+        orDash(categories.team()),
+        orDash(categories.department()),
+        locations(categories),
+        orDash(categories.commitment()),
+        workplace(posting.workplaceType()),
+        pay(posting.salaryRange()),
+        name(posting.owner(), company),
+        name(posting.hiringManager(), company),
+        orDash(String.join(", ", posting.requisitionCodes())),
+        Words.day(posting.createdAt()),
+        Words.day(posting.updatedAt()),
+        posting.hasPage() ? "/jobs/" + company.site() + "/" + posting.id() : "",
+        SafeHtml.of(posting.content().descriptionHtml()),
+        posting.content().lists().stream()
+            .map(section -> new Section(section.text(), SafeHtml.list(section.content())))
+            .toList(),
+        SafeHtml.of(posting.content().closingHtml()),
+        company.opportunities().stream().filter(o -> o.isFor(posting.id())).count());
+  }
+
+  /** Lever's app says unlisted where its API says internal. */
+  private static String stateWords(Posting posting) {
+    return switch (posting.state()) {
+      case "published" -> "Published";
+      case "internal" -> "Unlisted";
+      case "closed" -> "Closed";
+      case "draft" -> "Draft";
+      case "pending" -> "Pending approval";
+      case "rejected" -> "Approval rejected";
+      default -> posting.state();
+    };
+  }
+
+  private static String channels(Posting posting) {
+    boolean publicly = posting.shownOn("public");
+    boolean internally = posting.shownOn("internal");
+    if (publicly && internally) {
+      return "Internal and external job site";
+    }
+    return publicly ? "External job site" : internally ? "Internal job site" : "—";
+  }
+
+  private static String locations(Posting.Categories categories) {
+    return orDash(
+        Stream.concat(Stream.ofNullable(categories.location()), categories.allLocations().stream())
+            .distinct()
+            .collect(Collectors.joining(" · ")));
+  }
+
+  private static String workplace(String type) {
+    return switch (type) {
+      case "onsite" -> "On-site";
+      case "remote" -> "Remote";
+      case "hybrid" -> "Hybrid";
+      default -> "—";
+    };
+  }
+
+  private static String pay(Posting.@Nullable SalaryRange range) {
+    if (range == null) {
+      return "—";
+    }
+    String amounts =
+        Stream.of(range.min(), range.max())
+            .filter(Objects::nonNull)
+            .map(Words::amount)
+            .distinct()
+            .collect(Collectors.joining(" – "));
+    return range.currency() + " " + amounts + " " + range.interval().replace('-', ' ');
+  }
+
+  private static String name(@Nullable String userId, Company company) {
+    return company.user(userId).map(User::name).orElse("—");
+  }
+
+  private static String orDash(@Nullable String text) {
+    return text == null || text.isBlank() ? "—" : text;
+  }
+}
