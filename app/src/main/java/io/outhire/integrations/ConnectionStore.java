@@ -3,7 +3,6 @@ package io.outhire.integrations;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.integrations.Connection.ConnectedBy;
-import io.outhire.integrations.ats.AtsTokens;
 import io.outhire.integrations.ats.AtsUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,48 +45,85 @@ class ConnectionStore {
                 .findOne());
   }
 
-  /**
-   * Stores a consent: a new connection, or the one that this team had to the same account, which
-   * keeps its name and its attribution.
-   *
-   * @param fresh what to call the connection if there is none yet
-   * @return the connection's id
-   */
-  ConnectionId connect(
-      TeamId team,
-      ConnectionId fresh,
-      String provider,
-      AtsTokens tokens,
-      String accountName,
-      ConnectedBy by,
-      Instant now) {
+  /** The team's connection to that account, ended or not. */
+  Optional<ConnectionId> toAccount(TeamId team, String provider, String accountId) {
     return database.inTeam(
         team,
         handle ->
             handle
                 .createQuery(
                     """
+                    select id from connection
+                    where team_id = :team and provider = :provider and account_id = :account
+                    """)
+                .bind("team", team.value())
+                .bind("provider", provider)
+                .bind("account", accountId)
+                .map((row, context) -> new ConnectionId(row.getObject("id", UUID.class)))
+                .findOne());
+  }
+
+  void insert(
+      TeamId team,
+      ConnectionId id,
+      String provider,
+      String accountName,
+      Consent consent,
+      Instant now) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle
+                .createUpdate(
+                    """
                     insert into connection (id, team_id, provider, state, state_since, account_id,
                       account_name, connected_by, connected_by_name, connected_at, consented_user_id)
                     values (:id, :team, :provider, 'connected', :now, :account,
                       :name, :by, :byName, :now, :user)
-                    on conflict (team_id, provider, account_id) do update
-                      set state = 'connected', state_since = :now, cause = null, connected_by = :by,
-                        connected_by_name = :byName, connected_at = :now, consented_user_id = :user
-                    returning id
                     """)
-                .bind("id", fresh.value())
+                .bind("id", id.value())
                 .bind("team", team.value())
                 .bind("provider", provider)
                 .bind("now", now)
-                .bind("account", tokens.accountId())
+                .bind("account", consent.accountId())
                 .bind("name", accountName)
-                .bind("by", by.personId())
-                .bind("byName", by.name())
-                .bind("user", tokens.userId())
-                .map((row, context) -> new ConnectionId(row.getObject("id", UUID.class)))
-                .one());
+                .bind("by", consent.by().personId())
+                .bind("byName", consent.by().name())
+                .bind("user", consent.userId())
+                .execute());
   }
+
+  /** Makes a connection whole again; its name and its attribution stay. */
+  void renew(TeamId team, ConnectionId id, Consent consent, Instant now) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update connection set state = 'connected', state_since = :now, cause = null,
+                      account_id = :account, connected_by = :by, connected_by_name = :byName,
+                      connected_at = :now, consented_user_id = :user
+                    where team_id = :team and id = :id
+                    """)
+                .bind("now", now)
+                .bind("account", consent.accountId())
+                .bind("by", consent.by().personId())
+                .bind("byName", consent.by().name())
+                .bind("user", consent.userId())
+                .bind("team", team.value())
+                .bind("id", id.value())
+                .execute());
+  }
+
+  /**
+   * A consent given at a provider.
+   *
+   * @param accountId for which account; empty text if unknown
+   * @param userId the provider's user who gave it; empty text if unknown
+   * @param by our member who fetched it
+   */
+  record Consent(String accountId, String userId, ConnectedBy by) {}
 
   /**
    * Marks it broken.
@@ -116,22 +152,20 @@ class ConnectionStore {
                 == 1);
   }
 
-  /** Ends the active connection, if there is one, and tells which it was. */
-  Optional<ConnectionId> end(TeamId team, Instant now) {
-    return database.inTeam(
+  void end(TeamId team, ConnectionId id, Instant now) {
+    database.doInTeam(
         team,
         handle ->
             handle
-                .createQuery(
+                .createUpdate(
                     """
                     update connection set state = 'ended', state_since = :now, cause = null
-                    where team_id = :team and state <> 'ended'
-                    returning id
+                    where team_id = :team and id = :id
                     """)
                 .bind("now", now)
                 .bind("team", team.value())
-                .map((row, context) -> new ConnectionId(row.getObject("id", UUID.class)))
-                .findOne());
+                .bind("id", id.value())
+                .execute());
   }
 
   Optional<ConnectionId> attribute(TeamId team, AtsUser user) {

@@ -4,6 +4,7 @@ import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.integrations.ats.AccessTokens;
 import io.outhire.integrations.ats.AtsAccount;
+import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,6 +72,20 @@ public class Connections {
         clock,
         () -> touch(team, id),
         (over, begun) -> breaking.markBroken(team, id, over.cause(), begun));
+  }
+
+  /** Calls the account by another name from now on. */
+  public void rename(TeamId team, String accountName) {
+    store.rename(team, accountName);
+  }
+
+  /**
+   * Makes one cheap call, to see whether the connection works.
+   *
+   * @throws AtsFailure when it does not
+   */
+  public void check(TeamId team, ConnectionId id) throws AtsFailure {
+    var _ = account(team, id).name();
   }
 
   private AccessTokens tokensOf(TeamId team, ConnectionId id, AtsProvider provider) {

@@ -41,7 +41,7 @@ create table oauth_attempt (
   state_hash    bytea primary key,
   team_id       uuid not null,
   person_id     uuid not null,
-  browser_hash  bytea not null,
+  session_id    uuid not null,
   provider      text not null,
   expires_at    timestamptz not null,
   used_at       timestamptz
