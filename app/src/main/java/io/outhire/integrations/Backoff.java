@@ -1,0 +1,39 @@
+package io.outhire.integrations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * When to try again after a failure that passes by itself: ever later, for ever, at a random point
+ * of each span (full jitter), so that what failed together does not come back together.
+ */
+final class Backoff {
+  private static final List<Duration> SPANS =
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(5),
+          Duration.ofHours(10),
+          Duration.ofHours(12));
+
+  private final RandomGenerator random;
+
+  Backoff(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /**
+   * How long to wait.
+   *
+   * @param attempt how many tries there were, at least one
+   */
+  Duration after(int attempt) {
+    Duration span = SPANS.get(Math.min(attempt, SPANS.size()) - 1);
+    return Duration.ofMillis(random.nextLong(span.toMillis() + 1));
+  }
+}

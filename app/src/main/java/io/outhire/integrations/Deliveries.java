@@ -1,0 +1,190 @@
+package io.outhire.integrations;
+
+import io.outhire.applications.ApplicationId;
+import io.outhire.common.TeamId;
+import io.outhire.db.Database;
+import io.outhire.integrations.DeliveryEvent.What;
+import io.outhire.integrations.Readiness.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What became of each application on its way into the ATS, and the ways to set it going again. */
+@ApplicationScoped
+public class Deliveries {
+  private final Database database;
+  private final TimeLine timeLine;
+  private final Readiness readiness;
+  private final ReleasingDeliveries releasing;
+  private final Waker waker;
+
+  @Inject
+  Deliveries(
+      Database database,
+      TimeLine timeLine,
+      Readiness readiness,
+      ReleasingDeliveries releasing,
+      Waker waker) {
+    this.database = database;
+    this.timeLine = timeLine;
+    this.readiness = readiness;
+    this.releasing = releasing;
+    this.waker = waker;
+  }
+
+  /** The application's delivery; empty only for applications older than deliveries. */
+  public Optional<Delivery> of(TeamId team, ApplicationId application) {
+    return database.inTeam(team, handle -> find(handle, team, application));
+  }
+
+  private static Optional<Delivery> find(Handle handle, TeamId team, ApplicationId application) {
+    return handle
+        .select(
+            "select * from delivery where team_id = ? and application_id = ?",
+            team.value(),
+            application.value())
+        .map(DeliveryRow::read)
+        .findOne();
+  }
+
+  /** The states of several applications at once; those without a delivery are missing. */
+  public Map<ApplicationId, DeliveryState> states(
+      TeamId team, Collection<ApplicationId> applications) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select application_id, state
+                    from delivery
+                    where team_id = :team and application_id = any(:ids)
+                    """)
+                .bind("team", team.value())
+                .bindArray(
+                    "ids", UUID.class, applications.stream().map(ApplicationId::value).toList())
+                .reduceRows(
+                    new java.util.HashMap<ApplicationId, DeliveryState>(),
+                    (states, row) -> {
+                      states.put(
+                          new ApplicationId(row.getColumn("application_id", UUID.class)),
+                          DeliveryState.valueOf(row.getColumn("state", String.class)));
+                      return states;
+                    }));
+  }
+
+  /** What happened to the application on its way, oldest first. */
+  public List<DeliveryEvent> timeLine(TeamId team, ApplicationId application) {
+    return database.inTeam(team, handle -> timeLine.of(handle, team, application));
+  }
+
+  /** How many stand where. */
+  public DeliveryCounts counts(TeamId team) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select count(*) filter (where state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN'))
+                             as waiting,
+                           min(created_at) filter
+                             (where state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN')) as oldest,
+                           count(*) filter (where state = 'HELD') as held,
+                           count(*) filter (where state = 'PARKED') as parked,
+                           count(*) filter (where state = 'DELIVERED') as delivered
+                    from delivery
+                    where team_id = ?
+                    """,
+                    team.value())
+                .map(
+                    (row, context) ->
+                        new DeliveryCounts(
+                            row.getInt("waiting"),
+                            Optional.ofNullable(row.getTimestamp("oldest"))
+                                .map(java.sql.Timestamp::toInstant),
+                            row.getInt("held"),
+                            row.getInt("parked"),
+                            row.getInt("delivered")))
+                .one());
+  }
+
+  /**
+   * Sends a refused or held application, or one that waits for its next try, now. However often and
+   * by however many it is asked, the application goes out once.
+   */
+  public SentByHand sendAgain(TeamId team, ApplicationId application) {
+    return database.inTeam(
+        team,
+        handle ->
+            find(handle, team, application)
+                .map(delivery -> send(handle, team, delivery))
+                .orElse(SentByHand.NOTHING_TO_SEND));
+  }
+
+  private SentByHand send(Handle handle, TeamId team, Delivery delivery) {
+    Verdict verdict = readiness.of(team, delivery.job());
+    ApplicationId application = delivery.application();
+    if (verdict.missing().isPresent()) {
+      releasing.stillHeld(handle, team, application, verdict.missing().get());
+      return delivery.canBeSentByHand() ? SentByHand.STILL_HELD : SentByHand.NOTHING_TO_SEND;
+    }
+    ConnectionId connection = verdict.connection().orElseThrow();
+    boolean going =
+        switch (delivery.state()) {
+          case PARKED -> releasing.parked(handle, team, application, connection);
+          case HELD -> releasing.held(handle, team, application, connection);
+          case PENDING -> releasing.sooner(handle, team, application);
+          case IN_FLIGHT, UNKNOWN, DELIVERED -> false;
+        };
+    if (!going) {
+      return SentByHand.NOTHING_TO_SEND;
+    }
+    timeLine.note(handle, team, application, What.ASKED_AGAIN, "");
+    database.afterCommit(() -> waker.wake(team, connection));
+    return SentByHand.ON_ITS_WAY;
+  }
+
+  /**
+   * Sends everything that is held and can go now.
+   *
+   * @return how many went
+   */
+  public int sendAllHeld(TeamId team) {
+    return database.inTeam(
+        team,
+        handle ->
+            (int)
+                handle
+                    .select(
+                        """
+                        select application_id
+                        from delivery
+                        where team_id = ? and state = 'HELD'
+                        order by created_at
+                        """,
+                        team.value())
+                    .mapTo(UUID.class)
+                    .list()
+                    .stream()
+                    .map(id -> sendAgain(team, new ApplicationId(id)))
+                    .filter(SentByHand.ON_ITS_WAY::equals)
+                    .count());
+  }
+
+  /** What came of asking for an application to be sent. */
+  public enum SentByHand {
+    /** It goes out now. */
+    ON_ITS_WAY,
+    /** Something is still missing; the delivery says what. */
+    STILL_HELD,
+    /** It is on its way or has arrived already. */
+    NOTHING_TO_SEND
+  }
+}

@@ -1,0 +1,43 @@
+package io.outhire.integrations;
+
+import java.time.Instant;
+
+/**
+ * One step on an application's way.
+ *
+ * @param detail more about it in words; empty when there is nothing to add
+ */
+public record DeliveryEvent(Instant at, What what, String detail) {
+
+  /** The kinds of step. */
+  public enum What {
+    /** Stored, and to be sent. */
+    RECEIVED,
+    /** Kept back. */
+    HELD,
+    /** What kept it back is mended. */
+    RELEASED,
+    /** On its way: sent, the answer is awaited. */
+    SENT,
+    /** In the ATS. */
+    DELIVERED,
+    /** Surely not done; tried again later. */
+    POSTPONED,
+    /** The answer is not known; looked for before anything else. */
+    DOUBTED,
+    /** Looked for and not found (yet). */
+    NOT_FOUND,
+    /** Looked for long enough: it is not there and will be sent again. */
+    RULED_OUT,
+    /** Found where it was looked for. */
+    FOUND,
+    /** More than one of it was found. */
+    DUPLICATED,
+    /** Refused: a person has to act. */
+    PARKED,
+    /** A person asked for it to be sent. */
+    ASKED_AGAIN,
+    /** The candidate sent the form again. */
+    CHANGED
+  }
+}

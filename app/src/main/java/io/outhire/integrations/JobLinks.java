@@ -1,0 +1,111 @@
+package io.outhire.integrations;
+
+import io.outhire.common.TeamId;
+import io.outhire.db.Database;
+import io.outhire.jobs.JobId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Which posting of the ATS each job is linked to. */
+@ApplicationScoped
+public class JobLinks {
+  private final Database database;
+  private final InstantSource clock;
+
+  @Inject
+  JobLinks(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The job's link, if it has one. */
+  public Optional<JobLink> of(TeamId team, JobId job) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select job_id, connection_id, posting_id, posting_title, posting_url, linked_at
+                    from job_link
+                    where team_id = ? and job_id = ?
+                    """,
+                    team.value(),
+                    job.value())
+                .map(JobLinks::read)
+                .findOne());
+  }
+
+  /** Links the job to a posting, instead of the one it was linked to before. */
+  public void link(
+      TeamId team,
+      JobId job,
+      ConnectionId connection,
+      String postingId,
+      String postingTitle,
+      Optional<URI> postingUrl) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into job_link (job_id, team_id, connection_id, posting_id, posting_title,
+                                          posting_url, linked_at)
+                    values (:job, :team, :connection, :posting, :title, :url, :now)
+                    on conflict (job_id) do update
+                    set connection_id = excluded.connection_id, posting_id = excluded.posting_id,
+                        posting_title = excluded.posting_title,
+                        posting_url = excluded.posting_url, linked_at = excluded.linked_at
+                    where job_link.team_id = excluded.team_id
+                    """)
+                .bind("job", job.value())
+                .bind("team", team.value())
+                .bind("connection", connection.value())
+                .bind("posting", postingId)
+                .bind("title", postingTitle)
+                .bind("url", postingUrl.map(URI::toString))
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /** Removes the job's link; its applications are held from now on. */
+  public void unlink(TeamId team, JobId job) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle.execute(
+                "delete from job_link where team_id = ? and job_id = ?",
+                team.value(),
+                job.value()));
+  }
+
+  /** The provider's ids of all postings that some job of the team is linked to. */
+  public Set<String> importedPostings(TeamId team) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select("select posting_id from job_link where team_id = ?", team.value())
+                .mapTo(String.class)
+                .set());
+  }
+
+  private static JobLink read(ResultSet row, StatementContext context) throws SQLException {
+    return new JobLink(
+        new JobId(row.getObject("job_id", UUID.class)),
+        new ConnectionId(row.getObject("connection_id", UUID.class)),
+        row.getString("posting_id"),
+        row.getString("posting_title"),
+        Optional.ofNullable(row.getString("posting_url")).map(URI::create),
+        row.getTimestamp("linked_at").toInstant());
+  }
+}
