@@ -7,8 +7,9 @@ import io.outhire.integrations.DeliveryEvent.What;
 import io.outhire.integrations.Readiness.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public class Deliveries {
                 .bindArray(
                     "ids", UUID.class, applications.stream().map(ApplicationId::value).toList())
                 .reduceRows(
-                    new java.util.HashMap<ApplicationId, DeliveryState>(),
+                    new HashMap<ApplicationId, DeliveryState>(),
                     (states, row) -> {
                       states.put(
                           new ApplicationId(row.getColumn("application_id", UUID.class)),
@@ -108,7 +109,7 @@ public class Deliveries {
                         new DeliveryCounts(
                             row.getInt("waiting"),
                             Optional.ofNullable(row.getTimestamp("oldest"))
-                                .map(java.sql.Timestamp::toInstant),
+                                .map(Timestamp::toInstant),
                             row.getInt("held"),
                             row.getInt("parked"),
                             row.getInt("delivered")))

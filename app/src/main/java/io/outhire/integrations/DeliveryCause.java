@@ -40,8 +40,7 @@ public record DeliveryCause(Code code, String words, Mender mender) {
 
   static DeliveryCause of(AtsFailure failure) {
     return switch (failure) {
-      case AtsFailure.NotDone it ->
-          new DeliveryCause(Code.NOT_REACHED, it.cause(), Mender.NOBODY);
+      case AtsFailure.NotDone it -> new DeliveryCause(Code.NOT_REACHED, it.cause(), Mender.NOBODY);
       case AtsFailure.OutcomeUnknown it ->
           new DeliveryCause(Code.NO_CLEAR_ANSWER, it.cause(), Mender.NOBODY);
       case AtsFailure.Disconnected it ->

@@ -66,10 +66,7 @@ class Looking {
     }
     AtsSearch search =
         new AtsSearch(
-            email.get(),
-            doubt.postingId(),
-            Parcels.TAG,
-            doubt.intentAt().minus(CLOCKS_DIFFER));
+            email.get(), doubt.postingId(), Parcels.TAG, doubt.intentAt().minus(CLOCKS_DIFFER));
     try {
       List<AtsCandidacy> found = lines.account(team, run.line().connection()).find(search);
       milestones.reached(Milestone.LOOKED);

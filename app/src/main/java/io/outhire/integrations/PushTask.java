@@ -40,8 +40,7 @@ class PushTask {
   private final PushWaker waker;
 
   @Inject
-  PushTask(
-      PushingApplications pushing, Database database, InstantSource clock, PushWaker waker) {
+  PushTask(PushingApplications pushing, Database database, InstantSource clock, PushWaker waker) {
     this.pushing = pushing;
     this.database = database;
     this.clock = clock;
@@ -61,11 +60,11 @@ class PushTask {
   @Singleton
   RecurringTask<Void> patrol() {
     return Tasks.recurring("push-patrol", FixedDelay.of(PATROL))
-        .execute((instance, context) -> waiting().forEach(PushLine::wake));
+        .execute((instance, context) -> waiting().forEach(waker::wake));
   }
 
   private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
-    PushLine line = PushLine.of(instance.getId(), waker);
+    PushLine line = PushLine.of(instance.getId());
     waker.began(line.connection());
     Optional<Instant> next = run(line, context);
     return (done, operations) -> {
@@ -107,8 +106,7 @@ class PushTask {
                     (row, context) ->
                         new PushLine(
                             new TeamId(row.getObject("team_id", UUID.class)),
-                            new ConnectionId(row.getObject("connection_id", UUID.class)),
-                            waker))
+                            new ConnectionId(row.getObject("connection_id", UUID.class))))
                 .list());
   }
 

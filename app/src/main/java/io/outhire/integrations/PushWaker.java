@@ -31,8 +31,12 @@ class PushWaker implements Waker {
 
   @Override
   public void wake(TeamId team, ConnectionId connection) {
-    called.add(connection);
-    TaskInstance<Void> task = TASK.instance(team + "/" + connection).build();
+    wake(new PushLine(team, connection));
+  }
+
+  void wake(PushLine line) {
+    called.add(line.connection());
+    TaskInstance<Void> task = TASK.instance(line.instanceId()).build();
     SchedulerClient client = scheduling.get().client();
     client.scheduleIfNotExists(task, clock.instant());
     scheduling.get().wake(task);

@@ -104,7 +104,7 @@ class PushingApplications {
 
   private TokenBucket bucket(ConnectionId connection) {
     return buckets.computeIfAbsent(
-        connection, unused -> new TokenBucket(clock, settings.perSecond()));
+        connection, _ -> new TokenBucket(clock, settings.perSecond()));
   }
 
   /** One run through one connection. */

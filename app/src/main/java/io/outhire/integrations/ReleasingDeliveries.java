@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sets going again what stood still, and stops what may not go on. What an earlier try left in doubt
- * goes to where it is looked for, whatever asked for it to be sent.
+ * Sets going again what stood still, and stops what may not go on. What an earlier try left in
+ * doubt goes to where it is looked for, whatever asked for it to be sent.
  */
 @ApplicationScoped
 class ReleasingDeliveries {

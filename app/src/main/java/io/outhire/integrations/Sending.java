@@ -124,8 +124,7 @@ class Sending {
     }
     Step step;
     try {
-      AtsCandidacy made =
-          lines.account(team, run.line().connection()).create(packed.parcel());
+      AtsCandidacy made = lines.account(team, run.line().connection()).create(packed.parcel());
       milestones.reached(Milestone.ANSWERED);
       outbox.delivered(team, claim, made);
       step = Step.DONE;

@@ -1,6 +1,8 @@
 package io.outhire.wiring;
 
 import io.outhire.common.PublicUrl;
+import io.outhire.integrations.DeliverySettings;
+import io.outhire.integrations.Pause;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
 import io.outhire.secrets.SecretSettings;
@@ -49,5 +51,17 @@ final class Wiring {
   @Singleton
   MailSettings mail(Settings settings) {
     return settings.mail();
+  }
+
+  @Produces
+  @Singleton
+  DeliverySettings deliveries() {
+    return DeliverySettings.USUAL;
+  }
+
+  @Produces
+  @Singleton
+  Pause pause() {
+    return Thread::sleep;
   }
 }

@@ -1,0 +1,306 @@
+package io.outhire.integrations;
+
+import io.outhire.applications.ApplicationId;
+import io.outhire.applications.ApplicationSubmitted;
+import io.outhire.common.TeamId;
+import io.outhire.common.TimeOrderedIds;
+import io.outhire.db.Database;
+import io.outhire.db.DatabaseAddress;
+import io.outhire.integrations.Lines.Line;
+import io.outhire.integrations.Milestones.Milestone;
+import io.outhire.integrations.ScriptedAts.Killed;
+import io.outhire.integrations.ats.AtsAccount;
+import io.outhire.integrations.ats.AtsApplication;
+import io.outhire.jobs.JobId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Deliveries on a real database, with an ATS, connections and a clock of the test's own. A team has
+ * a line with a user chosen, and a job linked to a posting, unless the test says otherwise.
+ */
+final class DeliveryBench {
+  static final String USER = "user-1";
+
+  final MovedClock clock = new MovedClock();
+  final ScriptedAts ats = new ScriptedAts(clock);
+  final Database database;
+  final Deliveries deliveries;
+  final JobLinks links;
+  final ReleasingDeliveries releasing;
+  final List<ConnectionId> woken = new ArrayList<>();
+  final TeamId team = new TeamId(UUID.randomUUID());
+  final JobId job = new JobId(UUID.randomUUID());
+
+  private final Map<TeamId, Line> lines = new HashMap<>();
+  private final Map<ConnectionId, ScriptedAts> accounts = new HashMap<>();
+  private final Set<Milestone> deadly = EnumSet.noneOf(Milestone.class);
+  private final Map<Milestone, Duration> frozenAt = new HashMap<>();
+  private final Set<ApplicationId> deleted = new HashSet<>();
+  private final Set<ApplicationId> unreadable = new HashSet<>();
+  private final Map<ApplicationId, ApplicationId> sameCandidate = new HashMap<>();
+  private final Outbox outbox;
+  private final TimeLine timeLine;
+  private final QueueingApplications queueing;
+  private final DeliverySettings settings;
+
+  DeliveryBench(DatabaseAddress address) {
+    this(address, DeliverySettings.USUAL);
+  }
+
+  DeliveryBench(DatabaseAddress address, DeliverySettings settings) {
+    this.settings = settings;
+    this.database = new Database(pool(address));
+    this.timeLine = new TimeLine(clock);
+    this.outbox = new Outbox(database, clock, timeLine);
+    this.links = new JobLinks(database, clock);
+    Readiness readiness = new Readiness(knownLines(), links);
+    this.releasing = new ReleasingDeliveries(database, clock, timeLine);
+    Waker waker = (woke, connection) -> woken.add(connection);
+    this.deliveries = new Deliveries(database, timeLine, readiness, releasing, waker);
+    this.queueing =
+        new QueueingApplications(database, clock, readiness, timeLine, releasing, waker);
+    connect(team, ats, Optional.of(USER));
+    link(team, job, "posting-1");
+  }
+
+  private static PGSimpleDataSource pool(DatabaseAddress address) {
+    var pool = new PGSimpleDataSource();
+    pool.setUrl(address.jdbcUrl());
+    pool.setUser(address.app().user());
+    pool.setPassword(address.app().password());
+    return pool;
+  }
+
+  ConnectionId connect(TeamId whose, ScriptedAts account, Optional<String> performAs) {
+    ConnectionId connection = new ConnectionId(UUID.randomUUID());
+    accounts.put(connection, account);
+    lines.put(whose, new Line(connection, true, performAs));
+    return connection;
+  }
+
+  void disconnect() {
+    lines.remove(team);
+    releasing.disconnected(team);
+  }
+
+  void breakLine() {
+    Line line = lines.get(team);
+    lines.put(team, new Line(line.connection(), false, line.performAs()));
+  }
+
+  void reconnect() {
+    Line line = lines.get(team);
+    lines.put(team, new Line(line.connection(), true, line.performAs()));
+    releasing.resume(team, line.connection());
+  }
+
+  void choose(Optional<String> user) {
+    Line line = lines.get(team);
+    lines.put(team, new Line(line.connection(), line.working(), user));
+    if (user.isPresent()) {
+      releasing.attributed(team, line.connection());
+    }
+  }
+
+  void link(TeamId whose, JobId which, String posting) {
+    links.link(
+        whose, which, lines.get(whose).connection(), posting, "Baker", Optional.<URI>empty());
+  }
+
+  ApplicationId apply() {
+    return apply(team, job);
+  }
+
+  ApplicationId apply(TeamId whose, JobId which) {
+    ApplicationId application = new ApplicationId(TimeOrderedIds.next(clock));
+    submit(new ApplicationSubmitted(whose, application, which, false));
+    return application;
+  }
+
+  void applyAgain(ApplicationId application) {
+    submit(new ApplicationSubmitted(team, application, job, true));
+  }
+
+  void submit(ApplicationSubmitted submitted) {
+    database.doInTeam(submitted.team(), handle -> queueing.on(submitted));
+  }
+
+  void delete(ApplicationId application) {
+    deleted.add(application);
+  }
+
+  /** The process is killed each time it comes to this point. */
+  void killAt(Milestone milestone) {
+    deadly.add(milestone);
+  }
+
+  /** The process stands still for so long, once, when it comes to this point. */
+  void freezeAt(Milestone milestone, Duration time) {
+    frozenAt.put(milestone, time);
+  }
+
+  /** Reading what the candidate sent fails. */
+  void unreadable(ApplicationId application) {
+    unreadable.add(application);
+  }
+
+  /** The second application comes from the candidate of the first. */
+  void sameCandidate(ApplicationId second, ApplicationId first) {
+    sameCandidate.put(second, first);
+  }
+
+  /** The connection is marked broken by the first call that finds it so. */
+  void breakLineWhenTold() {
+    ats.whileCreating(this::breakLine);
+  }
+
+  void letLive() {
+    deadly.clear();
+  }
+
+  Optional<Instant> run() {
+    return run(team);
+  }
+
+  /** One run of the team's push task in a process of its own. */
+  Optional<Instant> run(TeamId whose) {
+    try {
+      return runner().run(whose, lines.get(whose).connection(), () -> false);
+    } catch (InterruptedException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** As {@link #run()}; says whether the process lived. */
+  boolean survivesRun() {
+    try {
+      run();
+      return true;
+    } catch (Killed killed) {
+      return false;
+    }
+  }
+
+  /** Runs whenever something is due, for so long by the clock. */
+  void runFor(Duration time) {
+    Instant end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      Optional<Instant> next;
+      try {
+        next = run();
+      } catch (Killed killed) {
+        next = Optional.of(clock.instant().plusSeconds(20));
+      }
+      Instant then = next.filter(due -> due.isBefore(end)).orElse(end);
+      clock.moveTo(then);
+    }
+  }
+
+  PushingApplications runner() {
+    Lines known = knownLines();
+    Milestones milestones =
+        milestone -> {
+          Duration frozen = frozenAt.remove(milestone);
+          if (frozen != null) {
+            clock.move(frozen);
+          }
+          if (deadly.contains(milestone)) {
+            throw new Killed();
+          }
+        };
+    Backoff backoff = new Backoff(RandomGenerator.of("L64X128MixRandom"));
+    return new PushingApplications(
+        known,
+        outbox,
+        new Sending(
+            database, known, links, parcels(), outbox, backoff, settings, clock, milestones),
+        new Looking(known, parcels(), outbox, settings, clock, milestones),
+        settings,
+        clock,
+        clock::move);
+  }
+
+  Delivery delivery(ApplicationId application) {
+    return deliveries.of(team, application).orElseThrow();
+  }
+
+  DeliveryState state(ApplicationId application) {
+    return delivery(application).state();
+  }
+
+  List<DeliveryEvent.What> story(ApplicationId application) {
+    return deliveries.timeLine(team, application).stream().map(DeliveryEvent::what).toList();
+  }
+
+  long madeFor(ApplicationId application) {
+    return ats.madeFor(email(application));
+  }
+
+  AtsApplication parcel(ApplicationId application) {
+    return parcels().of(team, application, USER, "posting-1").orElseThrow();
+  }
+
+  static String email(ApplicationId application) {
+    return application + "@example.test";
+  }
+
+  private Lines knownLines() {
+    return new Lines() {
+      @Override
+      public Optional<Line> of(TeamId whose) {
+        return Optional.ofNullable(lines.get(whose));
+      }
+
+      @Override
+      public AtsAccount account(TeamId whose, ConnectionId connection) {
+        return accounts.get(connection);
+      }
+    };
+  }
+
+  private Parcels parcels() {
+    return new Parcels() {
+      @Override
+      public Optional<AtsApplication> of(
+          TeamId whose, ApplicationId application, String performAs, String posting) {
+        if (unreadable.contains(application)) {
+          throw new IllegalStateException("unreadable");
+        }
+        return email(whose, application)
+            .map(
+                email ->
+                    new AtsApplication(
+                        performAs,
+                        Optional.of(posting),
+                        "Ada Example",
+                        email,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(TAG),
+                        List.of(TAG),
+                        Optional.empty()));
+      }
+
+      @Override
+      public Optional<String> email(TeamId whose, ApplicationId application) {
+        return deleted.contains(application)
+            ? Optional.empty()
+            : Optional.of(
+                DeliveryBench.email(sameCandidate.getOrDefault(application, application)));
+      }
+    };
+  }
+}

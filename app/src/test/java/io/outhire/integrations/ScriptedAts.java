@@ -1,0 +1,185 @@
+package io.outhire.integrations;
+
+import io.outhire.integrations.ats.AtsAccount;
+import io.outhire.integrations.ats.AtsApplication;
+import io.outhire.integrations.ats.AtsCandidacy;
+import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsPage;
+import io.outhire.integrations.ats.AtsPosting;
+import io.outhire.integrations.ats.AtsSearch;
+import io.outhire.integrations.ats.AtsUser;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * An ATS that answers each create as the test says, remembers what it made, and makes a second
+ * candidacy of every repeated create, as Lever does.
+ */
+final class ScriptedAts implements AtsAccount {
+  private final InstantSource clock;
+  private final Deque<Answer> script = new ArrayDeque<>();
+  private final List<Made> made = new ArrayList<>();
+  private final List<AtsApplication> received = new ArrayList<>();
+  private final List<Instant> looks = new ArrayList<>();
+  private Supplier<Answer> otherwise = () -> Answer.MADE;
+  private Duration showsAfter = Duration.ZERO;
+  private boolean blind;
+  private Runnable whileCreating = () -> {};
+  private Supplier<Optional<AtsFailure>> lookFailure = Optional::empty;
+
+  ScriptedAts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** How a create ends. */
+  enum Answer {
+    MADE,
+    MADE_THEN_LOST,
+    MADE_THEN_KILLED,
+    LOST_UNMADE,
+    KILLED_UNMADE,
+    BUSY,
+    REFUSED,
+    DISCONNECTED
+  }
+
+  /** The process that asked is gone; not an exception that anything may catch. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private record Made(AtsApplication application, AtsCandidacy candidacy) {}
+
+  /** Says how the next creates end; then come ordinary ones. */
+  synchronized ScriptedAts then(Answer... answers) {
+    script.addAll(List.of(answers));
+    return this;
+  }
+
+  synchronized void otherwise(Supplier<Answer> answer) {
+    otherwise = answer;
+  }
+
+  /** What was made can be found only so much later. */
+  synchronized void showsAfter(Duration lag) {
+    showsAfter = lag;
+  }
+
+  /** Finds nothing ever again: the control that shows what looking is good for. */
+  synchronized void blind() {
+    blind = true;
+  }
+
+  synchronized void looksEnd(Supplier<Optional<AtsFailure>> failure) {
+    lookFailure = failure;
+  }
+
+  void whileCreating(Runnable meanwhile) {
+    whileCreating = meanwhile;
+  }
+
+  /** How many candidacies there are of this e-mail address. */
+  synchronized long madeFor(String email) {
+    return made.stream().filter(one -> one.application().email().equals(email)).count();
+  }
+
+  synchronized List<AtsApplication> received() {
+    return List.copyOf(received);
+  }
+
+  synchronized List<Instant> looks() {
+    return List.copyOf(looks);
+  }
+
+  /** Something made by hand, or by a try that nobody remembers. */
+  synchronized AtsCandidacy make(AtsApplication application) {
+    AtsCandidacy candidacy =
+        new AtsCandidacy(
+            UUID.randomUUID().toString(),
+            "contact-of-" + application.email(),
+            false,
+            Optional.of(URI.create("https://hire.example/candidates/" + made.size())),
+            clock.instant());
+    made.add(new Made(application, candidacy));
+    return candidacy;
+  }
+
+  @Override
+  public AtsCandidacy create(AtsApplication application) throws AtsFailure {
+    whileCreating.run();
+    Answer answer = note(application);
+    return switch (answer) {
+      case MADE -> make(application);
+      case MADE_THEN_LOST -> {
+        make(application);
+        throw new AtsFailure.OutcomeUnknown("Lever did not answer.");
+      }
+      case MADE_THEN_KILLED -> {
+        make(application);
+        throw new Killed();
+      }
+      case LOST_UNMADE -> throw new AtsFailure.OutcomeUnknown("Lever did not answer.");
+      case KILLED_UNMADE -> throw new Killed();
+      case BUSY -> throw new AtsFailure.NotDone("Lever is busy.", Optional.empty());
+      case REFUSED -> throw new AtsFailure.Refused(400, "Lever does not know this posting.");
+      case DISCONNECTED -> throw new AtsFailure.Disconnected("Access was revoked in Lever.");
+    };
+  }
+
+  private synchronized Answer note(AtsApplication application) {
+    received.add(application);
+    return script.isEmpty() ? otherwise.get() : script.poll();
+  }
+
+  @Override
+  public synchronized List<AtsCandidacy> find(AtsSearch search) throws AtsFailure {
+    Optional<AtsFailure> failure = lookFailure.get();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    looks.add(clock.instant());
+    return made.stream()
+        .filter(one -> !blind)
+        .filter(one -> one.application().email().equals(search.email()))
+        .filter(one -> one.application().postingId().equals(search.postingId()))
+        .filter(one -> one.application().tags().contains(search.tag()))
+        .map(Made::candidacy)
+        .filter(one -> !one.createdAt().isBefore(search.since()))
+        .filter(one -> !clock.instant().isBefore(one.createdAt().plus(showsAfter)))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> name() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<AtsUser> user(String userId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public AtsPage<AtsUser> users(Optional<String> cursor) {
+    return new AtsPage<>(List.of(), Optional.empty());
+  }
+
+  @Override
+  public AtsPage<AtsPosting> postings(Optional<String> cursor) {
+    return new AtsPage<>(List.of(), Optional.empty());
+  }
+
+  @Override
+  public Optional<AtsPosting> posting(String postingId) {
+    return Optional.empty();
+  }
+}
