@@ -103,8 +103,7 @@ class PushingApplications {
   }
 
   private TokenBucket bucket(ConnectionId connection) {
-    return buckets.computeIfAbsent(
-        connection, _ -> new TokenBucket(clock, settings.perSecond()));
+    return buckets.computeIfAbsent(connection, _ -> new TokenBucket(clock, settings.perSecond()));
   }
 
   /** One run through one connection. */

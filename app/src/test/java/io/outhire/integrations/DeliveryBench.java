@@ -5,7 +5,6 @@ import io.outhire.applications.ApplicationSubmitted;
 import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.Database;
-import io.outhire.db.DatabaseAddress;
 import io.outhire.integrations.Lines.Line;
 import io.outhire.integrations.Milestones.Milestone;
 import io.outhire.integrations.ScriptedAts.Killed;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Deliveries on a real database, with an ATS, connections and a clock of the test's own. A team has
@@ -56,13 +54,13 @@ final class DeliveryBench {
   private final QueueingApplications queueing;
   private final DeliverySettings settings;
 
-  DeliveryBench(DatabaseAddress address) {
-    this(address, DeliverySettings.USUAL);
+  DeliveryBench(Database database) {
+    this(database, DeliverySettings.USUAL);
   }
 
-  DeliveryBench(DatabaseAddress address, DeliverySettings settings) {
+  DeliveryBench(Database database, DeliverySettings settings) {
     this.settings = settings;
-    this.database = new Database(pool(address));
+    this.database = database;
     this.timeLine = new TimeLine(clock);
     this.outbox = new Outbox(database, clock, timeLine);
     this.links = new JobLinks(database, clock);
@@ -74,14 +72,6 @@ final class DeliveryBench {
         new QueueingApplications(database, clock, readiness, timeLine, releasing, waker);
     connect(team, ats, Optional.of(USER));
     link(team, job, "posting-1");
-  }
-
-  private static PGSimpleDataSource pool(DatabaseAddress address) {
-    var pool = new PGSimpleDataSource();
-    pool.setUrl(address.jdbcUrl());
-    pool.setUser(address.app().user());
-    pool.setPassword(address.app().password());
-    return pool;
   }
 
   ConnectionId connect(TeamId whose, ScriptedAts account, Optional<String> performAs) {

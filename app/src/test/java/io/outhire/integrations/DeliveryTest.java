@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.outhire.applications.ApplicationId;
 import io.outhire.applications.ApplicationSubmitted;
 import io.outhire.common.TeamId;
-import io.outhire.db.DatabaseAddress;
+import io.outhire.db.Database;
 import io.outhire.db.MigratedDatabase;
 import io.outhire.integrations.Deliveries.SentByHand;
 import io.outhire.integrations.DeliveryCause.Mender;
@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way of an application into the ATS, each ending with exactly one candidacy. */
 class DeliveryTest {
-  private static final DatabaseAddress DATABASE = MigratedDatabase.fresh();
+  private static final Database DATABASE = MigratedDatabase.fresh();
   private static final Duration SETTLED = Duration.ofMinutes(20);
 
   private final DeliveryBench bench = new DeliveryBench(DATABASE);
@@ -49,8 +50,7 @@ class DeliveryTest {
     assertThat(delivery.arrival().orElseThrow().showUrl()).isPresent();
     assertThat(bench.ats.received()).hasSize(1);
     assertThat(bench.ats.received().getFirst().postingId()).contains("posting-1");
-    assertThat(bench.story(application))
-        .containsExactly(What.RECEIVED, What.SENT, What.DELIVERED);
+    assertThat(bench.story(application)).containsExactly(What.RECEIVED, What.SENT, What.DELIVERED);
   }
 
   @Test
@@ -216,7 +216,10 @@ class DeliveryTest {
 
     assertThat(bench.ats.looks())
         .containsExactly(
-            lost.plusSeconds(5), lost.plusSeconds(30), lost.plusSeconds(120), lost.plusSeconds(300));
+            lost.plusSeconds(5),
+            lost.plusSeconds(30),
+            lost.plusSeconds(120),
+            lost.plusSeconds(300));
     assertThat(bench.madeFor(application)).isEqualTo(1);
     assertThat(bench.story(application)).containsSubsequence(What.RULED_OUT, What.SENT);
   }
@@ -347,7 +350,8 @@ class DeliveryTest {
     }
     bench.runFor(SETTLED);
     assertThat(all).allSatisfy(id -> assertThat(bench.madeFor(id)).isEqualTo(1));
-    assertThat(all).allSatisfy(id -> assertThat(bench.state(id)).isEqualTo(DeliveryState.DELIVERED));
+    assertThat(all)
+        .allSatisfy(id -> assertThat(bench.state(id)).isEqualTo(DeliveryState.DELIVERED));
   }
 
   @Test
@@ -502,7 +506,7 @@ class DeliveryTest {
   }
 
   private List<ApplicationId> storm(long seed) {
-    RandomGenerator seeded = new java.util.SplittableRandom(seed);
+    RandomGenerator seeded = new SplittableRandom(seed);
     List<Answer> bad =
         List.of(
             Answer.MADE_THEN_LOST,
