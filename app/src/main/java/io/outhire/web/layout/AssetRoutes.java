@@ -22,13 +22,8 @@ class AssetRoutes {
     router.getWithRegex("/assets/brand/(?<hex>[0-9a-f]{6})\\.css").handler(this::brand);
   }
 
+  /** How long browsers keep the file is said in application.properties, for all static files. */
   private void versioned(RoutingContext request) {
-    request.addHeadersEndHandler(
-        ignored -> {
-          if (request.response().getStatusCode() < 400) {
-            request.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
-          }
-        });
     request.reroute("/assets/" + request.pathParam("name"));
   }
 

@@ -70,6 +70,7 @@ class ComponentsPageTest {
       Map<String, String> settings = new HashMap<>(FrameworkConfiguration.of(TestDatabase.fresh()));
       settings.put("outhire.demo", "true");
       settings.put("OUTHIRE_DEMO", "true");
+      settings.put("OUTHIRE_DATA", "target/test-data");
       settings.put("quarkus.http.test-port", "0");
       return settings;
     }
