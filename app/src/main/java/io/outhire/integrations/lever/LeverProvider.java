@@ -1,0 +1,95 @@
+package io.outhire.integrations.lever;
+
+import io.outhire.integrations.ats.AccessTokens;
+import io.outhire.integrations.ats.AtsAccount;
+import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsProvider;
+import io.outhire.integrations.ats.AtsTokens;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lever, as one of the kinds of ATS that can be connected. */
+@Singleton
+public final class LeverProvider implements AtsProvider, AutoCloseable {
+  /** The fewest that will do (docs/lever.md 3.10), each with what it is for. */
+  private static final Map<String, String> SCOPES = scopes();
+
+  private final LeverSettings settings;
+  private final LeverTimeouts timeouts;
+  private final InstantSource clock;
+  private final LeverHttp http;
+  private final LeverOAuth oauth;
+
+  /** Talks to the given Lever, waiting as long as suits the real one. */
+  @Inject
+  public LeverProvider(LeverSettings settings, InstantSource clock) {
+    this(settings, LeverTimeouts.standard(), clock);
+  }
+
+  /** As the other, with time-outs of one's own. */
+  public LeverProvider(LeverSettings settings, LeverTimeouts timeouts, InstantSource clock) {
+    this.settings = settings;
+    this.timeouts = timeouts;
+    this.clock = clock;
+    this.http = new LeverHttp(timeouts);
+    this.oauth = new LeverOAuth(settings, timeouts, http, clock);
+  }
+
+  private static Map<String, String> scopes() {
+    Map<String, String> scopes = new LinkedHashMap<>();
+    scopes.put("offline_access", "Stay connected while nobody is signed in");
+    scopes.put("postings:read:admin", "See your job postings, to import them");
+    scopes.put("opportunities:write:admin", "Add candidates, with their tag, source and résumé");
+    scopes.put("opportunities:read:admin", "See candidates, to make sure that each arrived once");
+    scopes.put("users:read:admin", "See who works in Lever, to choose whom candidates are from");
+    scopes.put("stages:read:admin", "See the stages of your pipeline");
+    return scopes;
+  }
+
+  @Override
+  public String id() {
+    return "lever";
+  }
+
+  @Override
+  public String name() {
+    return "Lever";
+  }
+
+  @Override
+  public List<String> permissions() {
+    return List.copyOf(SCOPES.values());
+  }
+
+  @Override
+  public URI consentPage(String state, URI redirect) {
+    return oauth.consentPage(state, redirect, String.join(" ", SCOPES.keySet()));
+  }
+
+  @Override
+  public AtsTokens exchange(String code, URI redirect) throws AtsFailure {
+    return oauth.exchange(code, redirect);
+  }
+
+  @Override
+  public AtsTokens refresh(String refreshToken) throws AtsFailure {
+    return oauth.refresh(refreshToken);
+  }
+
+  @Override
+  public AtsAccount account(AccessTokens tokens) {
+    return new LeverAccount(new LeverCalls(settings.api(), timeouts, http, tokens, clock));
+  }
+
+  @PreDestroy
+  @Override
+  public void close() {
+    http.close();
+  }
+}
