@@ -1,0 +1,143 @@
+package io.outhire.jobs;
+
+import io.outhire.common.Slug;
+import io.outhire.common.TeamId;
+import io.outhire.db.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The jobs of each team, to be read. */
+@ApplicationScoped
+public class Jobs {
+  private final Database database;
+
+  @Inject
+  public Jobs(Database database) {
+    this.database = database;
+  }
+
+  /** The job with this id, in whatever state. */
+  public Optional<JobDescription> find(TeamId team, JobId job) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery("select * from job_description where team_id = :team and id = :id")
+                .bind("team", team.value())
+                .bind("id", job.value())
+                .map((row, context) -> JobRows.job(row))
+                .findOne());
+  }
+
+  /** The job whose address this is now, in whatever state. */
+  public Optional<JobDescription> bySlug(TeamId team, Slug slug) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery("select * from job_description where team_id = :team and slug = :slug")
+                .bind("team", team.value())
+                .bind("slug", slug.value())
+                .map((row, context) -> JobRows.job(row))
+                .findOne());
+  }
+
+  /** The present address of the job that once had this one. */
+  public Optional<Slug> movedFrom(TeamId team, Slug formerSlug) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select job.slug
+                      from job_former_slug former
+                      join job_description job on job.id = former.job_id
+                     where former.team_id = :team and former.slug = :slug and job.team_id = :team
+                    """)
+                .bind("team", team.value())
+                .bind("slug", formerSlug.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(Slug::new));
+  }
+
+  /** Jobs without their text, the last changed first. */
+  public JobPage list(TeamId team, JobFilter filter) {
+    return database.inTeam(
+        team,
+        handle -> {
+          int total =
+              handle
+                  .createQuery(
+                      """
+                      select count(*)
+                        from job_description
+                       where team_id = :team
+                         and (cast(:state as text) is null or state = :state)
+                         and (title ilike :search or location ilike :search
+                              or department ilike :search)
+                      """)
+                  .bind("team", team.value())
+                  .bind("state", filter.state().map(JobState::name).orElse(null))
+                  .bind("search", pattern(filter.search()))
+                  .mapTo(Integer.class)
+                  .one();
+          List<JobPage.Row> rows =
+              handle
+                  .createQuery(
+                      """
+                      select id, slug, title, state, workplace, location, country, department,
+                             employment_type, needs_review, updated_at
+                        from job_description
+                       where team_id = :team
+                         and (cast(:state as text) is null or state = :state)
+                         and (title ilike :search or location ilike :search
+                              or department ilike :search)
+                       order by updated_at desc, id desc
+                       limit :limit offset :offset
+                      """)
+                  .bind("team", team.value())
+                  .bind("state", filter.state().map(JobState::name).orElse(null))
+                  .bind("search", pattern(filter.search()))
+                  .bind("limit", JobFilter.PAGE_SIZE)
+                  .bind("offset", (filter.page() - 1) * JobFilter.PAGE_SIZE)
+                  .map((row, context) -> JobRows.row(row))
+                  .list();
+          return new JobPage(rows, total, filter.page());
+        });
+  }
+
+  /** How many jobs the team has, by state. */
+  public JobCounts counts(TeamId team) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) filter (where state = 'DRAFT') as draft,
+                           count(*) filter (where state = 'PUBLISHED') as published,
+                           count(*) filter (where state = 'CLOSED') as closed,
+                           count(*) filter (where needs_review) as to_review
+                      from job_description
+                     where team_id = :team
+                    """)
+                .bind("team", team.value())
+                .map(
+                    (row, context) ->
+                        new JobCounts(
+                            row.getInt("draft"),
+                            row.getInt("published"),
+                            row.getInt("closed"),
+                            row.getInt("to_review")))
+                .one());
+  }
+
+  /** What {@code ilike} looks for: the search as it was typed, anywhere in a text. */
+  private static String pattern(String search) {
+    return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}
