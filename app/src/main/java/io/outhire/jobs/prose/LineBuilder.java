@@ -3,21 +3,24 @@ package io.outhire.jobs.prose;
 import io.outhire.jobs.prose.Line.Run;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Gathers marked text and makes tidy lines of it: nothing invisible, single spaces, none at the
  * ends. Text that went through once comes out of a second time unchanged.
  */
 final class LineBuilder {
-  /** Stands for a line break between the pieces; no text can hold it, since text is cleaned. */
+  /** Stands for a line break between the pieces; no text does, its own breaks being spaces. */
   private static final Run BREAK = new Run("\n", Marks.NONE);
 
   private final List<Run> pieces = new ArrayList<>();
 
   void text(String text, Marks marks) {
     if (!text.isEmpty()) {
-      pieces.add(new Run(text, marks));
+      pieces.add(new Run(text.replace('\n', ' '), marks));
     }
   }
 
@@ -58,7 +61,7 @@ final class LineBuilder {
     List<List<Run>> lines = new ArrayList<>();
     List<Run> line = new ArrayList<>();
     for (Run piece : pieces) {
-      if (piece == BREAK) {
+      if (piece.equals(BREAK)) {
         lines.add(line);
         line = new ArrayList<>();
       } else {
@@ -76,7 +79,7 @@ final class LineBuilder {
 
     TidyLine(List<Run> found) {
       found.forEach(this::append);
-      compose(dropInvisible());
+      compose(withoutMistakenLinks(dropInvisible()));
     }
 
     Line line() {
@@ -99,6 +102,28 @@ final class LineBuilder {
         at = end + 1;
       }
       return new Line(runs(tidy, tidyMarks));
+    }
+
+    /** A link may be parted into several runs, so it is judged when all of them are there. */
+    private static List<Run> withoutMistakenLinks(List<Run> runs) {
+      StringBuilder text = new StringBuilder();
+      List<Marks> marks = new ArrayList<>();
+      int start = 0;
+      for (int at = 1; at <= runs.size(); at++) {
+        String href = runs.get(start).marks().href();
+        if (at == runs.size() || !Objects.equals(href, runs.get(at).marks().href())) {
+          List<Run> link = runs.subList(start, at);
+          String linked = link.stream().map(Run::text).collect(Collectors.joining());
+          boolean mistaken = href != null && Links.isMistaken(href, linked);
+          for (Run run : link) {
+            text.append(run.text());
+            Marks kept = mistaken ? run.marks().unlinked() : run.marks();
+            marks.addAll(Collections.nCopies(run.text().length(), kept));
+          }
+          start = at;
+        }
+      }
+      return runs(text, marks);
     }
 
     private char space(int start, int end) {

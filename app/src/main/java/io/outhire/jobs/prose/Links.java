@@ -27,12 +27,8 @@ final class Links {
 
   private Links() {}
 
-  /**
-   * The address to link to, or null when the text is better left without a link.
-   *
-   * @param text what is linked; an automatic link ({@code end.Monthly}) is told from it
-   */
-  static @Nullable String checked(String found, String text) {
+  /** The address to link to, or null when it is none that prose may hold. */
+  static @Nullable String checked(String found) {
     String href = SKIPPED.matcher(found.strip()).replaceAll("");
     if (href.length() > LONGEST || href.indexOf('\\') >= 0 || hasInvisible(href)) {
       return null;
@@ -41,15 +37,25 @@ final class Links {
       return "mailto:" + href.substring("mailto:".length());
     }
     Matcher web = WEB.matcher(href);
-    if (!web.matches() || isMistaken(web.group(2), href, text)) {
+    if (!web.matches()) {
       return null;
     }
     String scheme = web.group(1).toLowerCase(Locale.ROOT);
     return scheme + href.substring(scheme.length());
   }
 
-  private static boolean isMistaken(String host, String href, String text) {
-    String ending = host.substring(host.lastIndexOf('.') + 1);
+  /**
+   * Whether a program took two words for an address: {@code Node.js}, {@code there.Monthly}.
+   *
+   * @param href as {@link #checked} answered it
+   * @param text all that is linked by it
+   */
+  static boolean isMistaken(String href, String text) {
+    Matcher web = WEB.matcher(href);
+    if (!web.matches()) {
+      return false;
+    }
+    String ending = web.group(2).substring(web.group(2).lastIndexOf('.') + 1);
     boolean automatic = href.equalsIgnoreCase("http://" + text.strip());
     return NO_DOMAIN.contains(ending.toLowerCase(Locale.ROOT))
         || (automatic && SENTENCE_START.matcher(ending).matches());

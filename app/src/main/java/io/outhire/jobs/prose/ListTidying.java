@@ -56,7 +56,8 @@ final class ListTidying {
 
   private static List<Item> items(Listing list, int depth) {
     List<Item> items = new ArrayList<>();
-    for (Item item : TypedBullets.parted(list.items())) {
+    List<Item> plain = list.items().stream().map(item -> new Item(plain(item.blocks()))).toList();
+    for (Item item : TypedBullets.parted(plain)) {
       addItem(itemBlocks(item, depth), depth, items);
     }
     return items;
@@ -78,7 +79,8 @@ final class ListTidying {
       addList(list.numbered(), list.items(), grown);
       addShallow(grown, depth, items);
     }
-    addItem(blocks.subList(1, blocks.size()), depth, items);
+    var rest = new Item(blocks.subList(1, blocks.size()));
+    TypedBullets.parted(List.of(rest)).forEach(item -> addItem(item.blocks(), depth, items));
   }
 
   /** Adds an item; at the deepest level what is nested in it follows it instead. */
@@ -108,7 +110,7 @@ final class ListTidying {
 
   private static List<Block> itemBlocks(Item item, int depth) {
     List<Block> tidy = new ArrayList<>();
-    for (Block block : TypedBullets.madeLists(plain(item.blocks()))) {
+    for (Block block : TypedBullets.madeLists(item.blocks())) {
       if (block instanceof Listing list) {
         addList(list.numbered(), items(list, depth + 1), tidy);
       } else {

@@ -16,6 +16,10 @@ record Marks(
     return new Marks(address == null ? href : address, strong, emphasis, underline, strike);
   }
 
+  Marks unlinked() {
+    return new Marks(null, strong, emphasis, underline, strike);
+  }
+
   Marks withStrong(boolean on) {
     return new Marks(href, on, emphasis, underline, strike);
   }

@@ -46,7 +46,8 @@ final class ProseReader {
   }
 
   private static void text(TextNode node, Flow flow, Marks marks) {
-    if (!(node.parent() instanceof Element parent) || parent.closest("pre") == null) {
+    Element parent = node.parent();
+    if (parent == null || parent.closest("pre") == null) {
       flow.text(node.getWholeText(), marks);
       return;
     }
@@ -86,7 +87,7 @@ final class ProseReader {
     switch (name) {
       case "br" -> flow.lineBreak();
       case "li" -> flow.addStray(item(element, marks));
-      case "blockquote" -> flow.add(new Quote(inside(element, marks)));
+      case "blockquote" -> quote(element, flow, marks);
       case "pre" -> block(element, flow, marks);
       case "td", "th" -> {
         flow.text(" ", Marks.NONE);
@@ -97,7 +98,16 @@ final class ProseReader {
     }
   }
 
+  private void quote(Element element, Flow flow, Marks marks) {
+    List<Block> blocks = inside(element, marks);
+    flow.flush();
+    if (!blocks.isEmpty()) {
+      flow.add(new Quote(blocks));
+    }
+  }
+
   private void list(Element list, Flow flow, Marks marks) {
+    flow.flush();
     boolean numbered = list.normalName().equals("ol");
     List<Item> items = new ArrayList<>();
     var loose = new Flow();
@@ -105,7 +115,7 @@ final class ProseReader {
       String name = child instanceof Element element ? element.normalName() : "";
       if (child instanceof Element item && name.equals("li")) {
         settle(loose, numbered, items, flow);
-        items.add(item(item, marks));
+        add(item(item, marks), items);
       } else if (child instanceof Element nested && TagNames.LISTS.contains(name)) {
         settle(loose, numbered, items, flow);
         nest(listInside(nested, marks), items);
@@ -143,7 +153,13 @@ final class ProseReader {
       grown.addAll(items.removeLast().blocks());
     }
     grown.addAll(blocks);
-    items.add(new Item(grown));
+    add(new Item(grown), items);
+  }
+
+  private static void add(Item item, List<Item> items) {
+    if (!item.blocks().isEmpty()) {
+      items.add(item);
+    }
   }
 
   /** What stands in a list outside its items: a heading parts the list, all else becomes items. */
@@ -177,7 +193,7 @@ final class ProseReader {
       case "i", "em" -> styled.withEmphasis(true);
       case "u", "ins" -> styled.withUnderline(true);
       case "s", "strike", "del" -> styled.withStrike(true);
-      case "a" -> styled.linking(Links.checked(element.attr("href"), element.text()));
+      case "a" -> styled.linking(Links.checked(element.attr("href")));
       default -> styled;
     };
   }

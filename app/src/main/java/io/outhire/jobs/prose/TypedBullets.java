@@ -91,9 +91,11 @@ final class TypedBullets {
     List<Piece> pieces = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Paragraph paragraph) {
-        paragraph.lines().forEach(line -> pieces.add(new Piece(block, line)));
+        for (int i = 0; i < paragraph.lines().size(); i++) {
+          pieces.add(new Piece(block, paragraph.lines().get(i), i == 0));
+        }
       } else {
-        pieces.add(new Piece(block, null));
+        pieces.add(new Piece(block, null, true));
       }
     }
     return pieces;
@@ -116,8 +118,9 @@ final class TypedBullets {
    * A line and the paragraph it is of, or a block that is no paragraph.
    *
    * @param line null for the latter
+   * @param opens whether it is the first of its block
    */
-  private record Piece(Block block, @Nullable Line line) {
+  private record Piece(Block block, @Nullable Line line, boolean opens) {
     Optional<Character> bullet() {
       return line == null ? Optional.empty() : TypedBullets.bullet(line);
     }
@@ -127,7 +130,6 @@ final class TypedBullets {
   private static final class Made {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Line> plain = new ArrayList<>();
-    private @Nullable Block plainOf;
 
     void list(List<Piece> run) {
       endPlain();
@@ -139,15 +141,13 @@ final class TypedBullets {
     }
 
     void asIs(Piece piece) {
-      Line line = piece.line();
-      if (line == null || piece.block() != plainOf) {
+      if (piece.opens()) {
         endPlain();
       }
-      if (line == null) {
+      if (piece.line() == null) {
         blocks.add(piece.block());
       } else {
-        plain.add(line);
-        plainOf = piece.block();
+        plain.add(piece.line());
       }
     }
 
