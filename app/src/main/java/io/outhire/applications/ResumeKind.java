@@ -7,27 +7,35 @@ import java.util.Optional;
 /** The kinds of file a résumé may be. */
 public enum ResumeKind {
   /** Portable Document Format. */
-  PDF("application/pdf"),
+  PDF("application/pdf", "a PDF"),
   /** Word before 2007. */
-  DOC("application/msword"),
+  DOC("application/msword", "an older Word document"),
   /** Word since 2007. */
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  DOCX(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a Word document"),
   /** OpenDocument text. */
-  ODT("application/vnd.oasis.opendocument.text"),
+  ODT("application/vnd.oasis.opendocument.text", "an OpenDocument text"),
   /** Rich Text Format. */
-  RTF("application/rtf"),
+  RTF("application/rtf", "an RTF document"),
   /** Plain text. */
-  TXT("text/plain");
+  TXT("text/plain", "plain text");
 
   private final String mediaType;
+  private final String inWords;
 
-  ResumeKind(String mediaType) {
+  ResumeKind(String mediaType, String inWords) {
     this.mediaType = mediaType;
+    this.inWords = inWords;
   }
 
   /** As in {@code application/pdf}. */
   public String mediaType() {
     return mediaType;
+  }
+
+  /** With its article, as in {@code a PDF}. */
+  public String inWords() {
+    return inWords;
   }
 
   /** The ending of its file names, without the dot and in small letters. */
