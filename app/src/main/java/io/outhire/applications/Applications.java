@@ -58,8 +58,8 @@ public class Applications {
                         from applications a
                         join resumes r on r.team_id = a.team_id and r.application_id = a.id
                         where a.team_id = :team
-                          and (cast(:job as uuid) is null or a.job_id = :job)
-                          and (cast(:after as uuid) is null or a.id < :after)
+                          and (cast(:job as uuid) is null or a.job_id = cast(:job as uuid))
+                          and (cast(:after as uuid) is null or a.id < cast(:after as uuid))
                           and (a.name ilike :pattern or a.email ilike :pattern
                             or a.reference ilike :pattern)
                         order by a.id desc

@@ -91,11 +91,12 @@ public final class TestDatabase {
 
   /**
    * The JVM's server. It is remembered in the system properties and not in a field: Quarkus loads
-   * test classes a second time in a class loader of its own.
+   * test classes a second time in a class loader of its own. The lock is a text constant, which all
+   * class loaders share; the properties themselves are locked by logging when it first starts.
    */
   private static DatabaseAddress server() {
     var known = System.getProperties();
-    synchronized (known) {
+    synchronized (KEY) {
       if (!known.containsKey(KEY + "url")) {
         remember(known, start().address());
       }
