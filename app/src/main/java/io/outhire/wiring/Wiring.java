@@ -1,5 +1,6 @@
 package io.outhire.wiring;
 
+import io.outhire.common.DemoMode;
 import io.outhire.common.PublicUrl;
 import io.outhire.integrations.DeliverySettings;
 import io.outhire.integrations.Pause;
@@ -63,5 +64,11 @@ final class Wiring {
   @Singleton
   Pause pause() {
     return Thread::sleep;
+  }
+
+  @Produces
+  @Singleton
+  DemoMode demo(Settings settings) {
+    return new DemoMode(settings.demo());
   }
 }

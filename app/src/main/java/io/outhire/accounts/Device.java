@@ -1,0 +1,42 @@
+package io.outhire.accounts;
+
+/** Says in a few words which browser a session lives in, so that its owner recognises it. */
+final class Device {
+  private Device() {}
+
+  static String of(String userAgent) {
+    return browser(userAgent) + " on " + system(userAgent);
+  }
+
+  private static String browser(String agent) {
+    if (agent.contains("Edg/")) {
+      return "Edge";
+    }
+    if (agent.contains("Firefox/")) {
+      return "Firefox";
+    }
+    if (agent.contains("OPR/")) {
+      return "Opera";
+    }
+    if (agent.contains("Chrome/")) {
+      return "Chrome";
+    }
+    return agent.contains("Safari/") ? "Safari" : "A browser";
+  }
+
+  private static String system(String agent) {
+    if (agent.contains("iPhone") || agent.contains("iPad")) {
+      return "iOS";
+    }
+    if (agent.contains("Android")) {
+      return "Android";
+    }
+    if (agent.contains("Windows")) {
+      return "Windows";
+    }
+    if (agent.contains("Mac OS X")) {
+      return "macOS";
+    }
+    return agent.contains("Linux") ? "Linux" : "an unknown system";
+  }
+}

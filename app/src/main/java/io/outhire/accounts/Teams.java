@@ -1,0 +1,151 @@
+package io.outhire.accounts;
+
+import io.outhire.common.Slug;
+import io.outhire.common.TeamId;
+import io.outhire.common.TimeOrderedIds;
+import io.outhire.db.CrossesTeams;
+import io.outhire.db.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Every employer of this Outhire. */
+@ApplicationScoped
+@CrossesTeams("a team is looked up before anything can be bound to it")
+public class Teams {
+  /** First words of our own addresses and words that would look like them. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "jobs",
+          "applications",
+          "settings",
+          "account",
+          "sign-in",
+          "sign-out",
+          "set-up",
+          "invitations",
+          "q",
+          "integrations",
+          "demo",
+          "assets",
+          "api",
+          "admin",
+          "help",
+          "health",
+          "metrics",
+          "static",
+          "error",
+          "login",
+          "logout",
+          "signup",
+          "sign-up",
+          "oauth",
+          "www",
+          "outhire",
+          "new",
+          "search",
+          "saved",
+          "privacy",
+          "terms",
+          "about",
+          "status");
+
+  private final Database database;
+  private final InstantSource clock;
+
+  @Inject
+  Teams(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The team whose public addresses begin with this slug. */
+  public Optional<Team> bySlug(Slug slug) {
+    return database.acrossTeams(
+        handle ->
+            handle
+                .createQuery("select id, slug, name from team where slug = :slug")
+                .bind("slug", slug.value())
+                .map((row, context) -> team(row))
+                .findOne());
+  }
+
+  /** The team of this id. */
+  public Optional<Team> find(TeamId id) {
+    return database.inTeam(
+        id,
+        handle ->
+            handle
+                .createQuery("select id, slug, name from team where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> team(row))
+                .findOne());
+  }
+
+  /** Whether a team's addresses may begin with this slug; another team may still have it. */
+  public static boolean mayBeUsed(Slug slug) {
+    return !RESERVED.contains(slug.value());
+  }
+
+  /**
+   * Founds a team that has no member yet.
+   *
+   * @throws IllegalArgumentException when the slug is reserved or taken, or the name no name
+   */
+  public Team create(Slug slug, String name) {
+    if (!mayBeUsed(slug)) {
+      throw new IllegalArgumentException("this slug is one of our own addresses");
+    }
+    var team = new Team(new TeamId(TimeOrderedIds.next(clock)), slug, GivenName.of(name));
+    int created =
+        database.acrossTeams(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into team (id, slug, name, created_at)
+                        values (:id, :slug, :name, :now) on conflict (slug) do nothing
+                        """)
+                    .bind("id", team.id().value())
+                    .bind("slug", slug.value())
+                    .bind("name", team.name())
+                    .bind("now", clock.instant())
+                    .execute());
+    if (created == 0) {
+      throw new IllegalArgumentException("another team has this slug");
+    }
+    return team;
+  }
+
+  /**
+   * Gives the team another name; its addresses stay.
+   *
+   * @return whether the name was one
+   */
+  public boolean rename(TeamId id, String typed) {
+    Optional<String> name = GivenName.parse(typed);
+    name.ifPresent(
+        given ->
+            database.doInTeam(
+                id,
+                handle ->
+                    handle
+                        .createUpdate("update team set name = :name where id = :id")
+                        .bind("name", given)
+                        .bind("id", id.value())
+                        .execute()));
+    return name.isPresent();
+  }
+
+  static Team team(ResultSet row) throws SQLException {
+    return new Team(
+        new TeamId(row.getObject("id", UUID.class)),
+        new Slug(row.getString("slug")),
+        row.getString("name"));
+  }
+}

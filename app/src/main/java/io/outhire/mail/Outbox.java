@@ -1,0 +1,59 @@
+package io.outhire.mail;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.outhire.common.DemoMode;
+import io.outhire.common.TeamId;
+import io.outhire.common.TimeOrderedIds;
+import io.outhire.db.Database;
+import io.outhire.db.Scheduling;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Where mail is left: stored with the change that causes it, sent once that is committed. */
+@ApplicationScoped
+public class Outbox {
+  private final Database database;
+  private final Scheduling scheduling;
+  private final InstantSource clock;
+  private final boolean demo;
+
+  @Inject
+  Outbox(Database database, Scheduling scheduling, InstantSource clock, DemoMode demo) {
+    this.database = database;
+    this.scheduling = scheduling;
+    this.clock = clock;
+    this.demo = demo.on();
+  }
+
+  /** Leaves a letter of this team; joins the running transaction. The demo keeps it as sent. */
+  public void leave(TeamId team, Letter letter) {
+    Instant now = clock.instant();
+    @Nullable Instant sentAt = demo ? now : null;
+    database.doInTeam(
+        team,
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into outgoing_mail
+                      (id, team_id, recipient, subject, plain_text, html, created_at, due_at, sent_at)
+                    values (:id, :team, :recipient, :subject, :text, :html, :now, :now, :sentAt)
+                    """)
+                .bind("id", TimeOrderedIds.next(clock))
+                .bind("team", team.value())
+                .bind("recipient", letter.to().value())
+                .bind("subject", letter.subject())
+                .bind("text", letter.plainText())
+                .bind("html", letter.html())
+                .bind("now", now)
+                .bind("sentAt", sentAt)
+                .execute());
+    scheduling.wake(SENDING);
+  }
+
+  /** The task that empties this box. */
+  static final TaskInstanceId SENDING = TaskInstanceId.of("mail-sending", "recurring");
+}
