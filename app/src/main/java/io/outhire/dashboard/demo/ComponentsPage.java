@@ -1,10 +1,13 @@
 package io.outhire.dashboard.demo;
 
+import io.outhire.common.DemoMode;
+import io.outhire.web.Anyone;
 import io.outhire.web.layout.Frame;
 import io.outhire.web.layout.Frame.Section;
 import io.outhire.web.layout.Notice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -12,16 +15,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows every component of the design system in every state; in demo mode only. */
 @Path("/demo/components")
+@RunOnVirtualThread
+@Anyone("the demo's pages show no team's data")
 public class ComponentsPage {
 
   private final boolean demo;
 
-  ComponentsPage(@ConfigProperty(name = "outhire.demo", defaultValue = "false") boolean demo) {
-    this.demo = demo;
+  ComponentsPage(DemoMode demo) {
+    this.demo = demo.on();
   }
 
   @CheckedTemplate(basePath = "demo")
@@ -50,6 +54,7 @@ public class ComponentsPage {
         "Ada Lindqvist",
         "Admin",
         true,
+        false,
         true,
         Notice.ok("Your changes to “Senior gardener” are saved."));
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the name of who is signed in
  * @param role that person's role in words, such as "Admin"
  * @param settingsVisible whether the cog menu is shown
+ * @param severalTeams whether the person can switch to another team
  * @param demo whether the pages of the demo are linked
  * @param notice the answer to what the person did on the page before, or null
  */
@@ -21,6 +22,7 @@ public record Frame(
     String person,
     String role,
     boolean settingsVisible,
+    boolean severalTeams,
     boolean demo,
     @Nullable Notice notice) {
 
@@ -52,6 +54,7 @@ public record Frame(
 
   /** The same frame with the answer to what the person just did. */
   public Frame saying(Notice answer) {
-    return new Frame(title, section, team, person, role, settingsVisible, demo, answer);
+    return new Frame(
+        title, section, team, person, role, settingsVisible, severalTeams, demo, answer);
   }
 }

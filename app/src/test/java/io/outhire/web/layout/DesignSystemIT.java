@@ -124,6 +124,7 @@ class DesignSystemIT {
             "Ada Lindqvist",
             "Admin",
             true,
+            false,
             true,
             Notice.ok("Your changes are saved."));
     Map<String, String> errors =

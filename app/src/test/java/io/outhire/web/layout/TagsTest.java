@@ -95,7 +95,15 @@ class TagsTest {
         "{#include layout/settings frame=frame current='members'}<p>Inside</p>{/include}";
     Frame frame =
         new Frame(
-            "Members", Frame.Section.SETTINGS, "Acme", "Ada Lindqvist", "Admin", true, false, null);
+            "Members",
+            Frame.Section.SETTINGS,
+            "Acme",
+            "Ada Lindqvist",
+            "Admin",
+            true,
+            false,
+            false,
+            null);
     assertThat(templates.renderText(markup, Map.of("frame", frame)))
         .contains("<p>Inside</p>", "<title>Members · Outhire</title>")
         .contains("href=\"/settings/members\" aria-current=\"page\"")

@@ -1,0 +1,45 @@
+package io.outhire.web;
+
+import io.outhire.accounts.Members;
+import io.outhire.common.DemoMode;
+import io.outhire.web.layout.Frame;
+import io.outhire.web.layout.Frame.Section;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Makes the frame around a page of the dashboard for whoever is asking. */
+@ApplicationScoped
+public class Frames {
+  private final CurrentVisitor visitor;
+  private final Members members;
+  private final Flash flash;
+  private final DemoMode demo;
+
+  @Inject
+  Frames(CurrentVisitor visitor, Members members, Flash flash, DemoMode demo) {
+    this.visitor = visitor;
+    this.members = members;
+    this.flash = flash;
+    this.demo = demo;
+  }
+
+  /** The frame of a page, with the notice that was sent along to it. */
+  public Frame dashboard(String title, Section section) {
+    Visitor who = visitor.get();
+    return new Frame(
+        title,
+        section,
+        who.teamName(),
+        who.name(),
+        who.role().label(),
+        true,
+        members.teamsOf(who.person()).size() > 1,
+        demo.on(),
+        flash.take().orElse(null));
+  }
+
+  /** The frame of a page of Settings. */
+  public Frame settings(String title) {
+    return dashboard(title, Section.SETTINGS);
+  }
+}
