@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.accounts;
+
+import org.jspecify.annotations.NullMarked;
