@@ -3,6 +3,7 @@ package io.outhire.db.embedded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** Another JVM that runs {@link HeldServer}. */
 record HeldByAnotherJvm(Process process, long serverPid) implements AutoCloseable {
@@ -44,6 +45,7 @@ record HeldByAnotherJvm(Process process, long serverPid) implements AutoCloseabl
   @Override
   public void close() {
     kill();
-    ProcessHandle.of(serverPid).ifPresent(server -> server.onExit().join());
+    ProcessHandle.of(serverPid)
+        .ifPresent(server -> server.onExit().orTimeout(20, TimeUnit.SECONDS).join());
   }
 }
