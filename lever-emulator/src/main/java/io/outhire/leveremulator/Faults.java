@@ -54,16 +54,16 @@ public final class Faults {
     for (int i = 0; i < waiting.size(); i++) {
       Fault fault = waiting.get(i);
       if (fault.hits(method, path)) {
-        replace(i, fault.onceLess());
+        useUp(i, fault);
         return Optional.of(fault);
       }
     }
     return Optional.empty();
   }
 
-  private void replace(int index, Fault fault) {
-    if (fault.times() > 0) {
-      waiting.set(index, fault);
+  private void useUp(int index, Fault fault) {
+    if (fault.times() > 1) {
+      waiting.set(index, fault.onceLess());
     } else {
       waiting.remove(index);
     }

@@ -48,9 +48,13 @@ public record Posting(
     requisitionCodes = Lists.orEmpty(requisitionCodes);
     workplaceType = Objects.requireNonNullElse(workplaceType, "unspecified");
     updatedAt = updatedAt == 0 ? createdAt : updatedAt;
-    if (salaryDescription == null && salaryDescriptionHtml != null) {
-      salaryDescription = PlainText.of(salaryDescriptionHtml);
-    }
+  }
+
+  @Override
+  public @Nullable String salaryDescription() {
+    return salaryDescription == null && salaryDescriptionHtml != null
+        ? PlainText.of(salaryDescriptionHtml)
+        : salaryDescription;
   }
 
   /** Where and in which part of the company the job is; all free text of the customer. */
@@ -72,21 +76,33 @@ public record Posting(
     }
   }
 
-  /** The words of the job; plain texts are derived where only HTML is given. */
+  /**
+   * The words of the job. A plain text that is not given is derived when it is asked for, which
+   * keeps starting fast.
+   */
   public record Content(
-      String description,
+      @Nullable String description,
       String descriptionHtml,
       List<Section> lists,
-      String closing,
+      @Nullable String closing,
       String closingHtml) {
     static final Content EMPTY = new Content("", "", List.of(), "", "");
 
+    /** Files may leave out any of it. */
     public Content {
       descriptionHtml = Objects.requireNonNullElse(descriptionHtml, "");
-      description = description == null ? PlainText.of(descriptionHtml) : description;
       lists = Lists.orEmpty(lists);
       closingHtml = Objects.requireNonNullElse(closingHtml, "");
-      closing = closing == null ? PlainText.of(closingHtml) : closing;
+    }
+
+    @Override
+    public String description() {
+      return description == null ? PlainText.of(descriptionHtml) : description;
+    }
+
+    @Override
+    public String closing() {
+      return closing == null ? PlainText.of(closingHtml) : closing;
     }
   }
 

@@ -74,11 +74,16 @@ public final class Pages {
   }
 
   private static Response asset(String[] path) {
-    return path.length == 2 && path[1].equals("emulator.css")
-        ? View.read("assets/emulator.css")
-            .map(css -> Response.of(200, "text/css; charset=utf-8", css))
-            .orElseThrow()
-        : Response.html(404, "");
+    String name = path.length == 2 ? path[1] : "";
+    return switch (name) {
+      case "emulator.css" -> asset(name, "text/css; charset=utf-8");
+      case "icon.svg" -> asset(name, "image/svg+xml");
+      default -> Response.html(404, "");
+    };
+  }
+
+  private static Response asset(String name, String contentType) {
+    return Response.of(200, contentType, View.read("assets/" + name).orElseThrow());
   }
 
   private Response forMembers(Request request, String[] path) {

@@ -16,19 +16,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Renders templates; everything is escaped that is not marked as raw. */
 final class View {
   private static final String FOLDER = "/lever-emulator/";
 
-  private final Engine engine =
-      Engine.builder()
-          .addDefaults()
-          .addValueResolver(new ReflectionValueResolver())
-          .addResultMapper(new HtmlEscaper(List.of("text/html")))
-          .addLocator(this::locate)
-          .strictRendering(true)
-          .build();
+  private @Nullable Engine engine;
+
+  /** Made for the first page: the API starts without it, and faster so. */
+  private synchronized Engine engine() {
+    if (engine == null) {
+      engine = newEngine();
+    }
+    return engine;
+  }
+
+  private Engine newEngine() {
+    return Engine.builder()
+        .addDefaults()
+        .addValueResolver(new ReflectionValueResolver())
+        .addResultMapper(new HtmlEscaper(List.of("text/html")))
+        .addLocator(this::locate)
+        .strictRendering(true)
+        .build();
+  }
 
   private Optional<TemplateLocation> locate(String id) {
     return read("templates/" + id + ".html").map(Source::new);
@@ -59,7 +71,7 @@ final class View {
   Response page(int status, String template, Frame frame, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("frame", frame);
-    var found = engine.getTemplate(template);
+    var found = engine().getTemplate(template);
     if (found == null) {
       throw new IllegalStateException("No template " + template);
     }
