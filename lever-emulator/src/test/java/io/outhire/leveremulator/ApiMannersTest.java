@@ -62,7 +62,11 @@ class ApiMannersTest {
     error(key.get("/v1/postings/7"), 404, "ResourceNotFound", "postings 7 was not found");
     error(key.get("/v1/users/7"), 404, "ResourceNotFound", "users 7 was not found");
     error(key.get("/v1/opportunities/7"), 404, "ResourceNotFound", "opportunities 7 was not found");
-    error(key.get("/v1/opportunities/7/resumes"), 404, "ResourceNotFound", "opportunities 7 was not found");
+    error(
+        key.get("/v1/opportunities/7/resumes"),
+        404,
+        "ResourceNotFound",
+        "opportunities 7 was not found");
     key.get("/v1").expecting(404);
     key.call("DELETE", "/v1/users").expecting(405);
   }
@@ -97,9 +101,12 @@ class ApiMannersTest {
 
   @Test
   void usersAreActiveOnlyUnlessAskedOtherwise() throws Exception {
-    assertThat(key.get("/v1/users").each("username")).contains("sam", "tess").doesNotContain("marco");
+    assertThat(key.get("/v1/users").each("username"))
+        .contains("sam", "tess")
+        .doesNotContain("marco");
     assertThat(key.get("/v1/users?includeDeactivated=true").each("username")).contains("marco");
-    assertThat(key.get("/v1/users?email=tess@acme.test").each("name")).containsExactly("Tess Okafor");
+    assertThat(key.get("/v1/users?email=tess@acme.test").each("name"))
+        .containsExactly("Tess Okafor");
     assertThat(key.get("/v1/users?accessRole=super%20admin").each("username"))
         .containsExactlyInAnyOrder("sam", "ines");
     assertThat(key.get("/v1/users").text()).doesNotContain("lever-demo");

@@ -62,7 +62,8 @@ final class AppServer {
   }
 
   Caller.Answer exchange(String code) throws Exception {
-    return token(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK));
+    return token(
+        Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", CALLBACK));
   }
 
   Caller.Answer refresh(String refreshToken) throws Exception {

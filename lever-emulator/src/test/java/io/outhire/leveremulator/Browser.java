@@ -35,8 +35,7 @@ final class Browser {
     String parameter(String name) {
       for (String pair : uri.getRawQuery().split("&", -1)) {
         if (pair.startsWith(name + "=")) {
-          return URLDecoder.decode(
-              pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+          return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
         }
       }
       return "";

@@ -89,7 +89,9 @@ final class Caller {
 
   Answer post(String path, String json) throws Exception {
     return send(
-        request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   Answer postForm(String path, Map<String, String> fields) throws Exception {

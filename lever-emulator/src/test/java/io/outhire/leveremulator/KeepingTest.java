@@ -35,9 +35,7 @@ class KeepingTest {
       assertThat(kept.name()).isEqualTo("Ada");
       assertThat(kept.resumes().getFirst().content().toArray()).containsExactly(1, 2, 3);
       new AppServer(again).refresh(tokens.path("refresh_token").asText()).expecting(200);
-      Caller.withToken(again, tokens.path("access_token").asText())
-          .get("/v1/users")
-          .expecting(200);
+      Caller.withToken(again, tokens.path("access_token").asText()).get("/v1/users").expecting(200);
       again.reset();
       assertThat(again.opportunities()).noneMatch(candidate -> candidate.name().equals("Ada"));
     }

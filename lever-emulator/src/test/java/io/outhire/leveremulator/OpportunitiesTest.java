@@ -13,7 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OpportunitiesTest {
-  private static final byte[] RESUME = "%PDF-1.7\r\n--\r\n\0\u00ff binary".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] RESUME =
+      "%PDF-1.7\r\n--\r\n\0\u00ff binary".getBytes(StandardCharsets.ISO_8859_1);
 
   private final MovableClock clock = new MovableClock();
   private final LeverEmulator lever =
@@ -161,7 +162,9 @@ class OpportunitiesTest {
 
     JsonNode data = key.post(path, adaFor("Data Analyst")).expecting(201).data();
 
-    assertThat(data.path("followers").toString()).contains(user("omar")).doesNotContain(user("lena"));
+    assertThat(data.path("followers").toString())
+        .contains(user("omar"))
+        .doesNotContain(user("lena"));
   }
 
   @Test
@@ -265,8 +268,10 @@ class OpportunitiesTest {
 
     var found =
         key.get(
-            "/v1/opportunities?email=ADA%40example.test&posting_id=" + posting
-                + "&tag=Outhire&confidentiality=all&created_at_start=" + before
+            "/v1/opportunities?email=ADA%40example.test&posting_id="
+                + posting
+                + "&tag=Outhire&confidentiality=all&created_at_start="
+                + before
                 + "&expand=applications");
 
     assertThat(found.expecting(200).data()).hasSize(1);
@@ -290,7 +295,11 @@ class OpportunitiesTest {
   }
 
   private String place(String id) throws Exception {
-    return key.get("/v1/opportunities/" + id).expecting(200).data().path("opportunityLocation").asText();
+    return key.get("/v1/opportunities/" + id)
+        .expecting(200)
+        .data()
+        .path("opportunityLocation")
+        .asText();
   }
 
   @Test
@@ -318,7 +327,8 @@ class OpportunitiesTest {
     String id = key.post(create(), ada("")).data().path("id").asText();
     String notes = "/v1/opportunities/" + id + "/notes";
 
-    var note = key.post(notes + "?perform_as=" + user("tess"), "{\"value\": \"Hello\"}").expecting(201);
+    var note =
+        key.post(notes + "?perform_as=" + user("tess"), "{\"value\": \"Hello\"}").expecting(201);
     key.postForm(notes, Map.of("value", "Second & last")).expecting(201);
 
     assertThat(note.data().path("noteId")).isEqualTo(note.data().path("id"));

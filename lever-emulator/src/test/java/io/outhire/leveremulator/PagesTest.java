@@ -68,8 +68,7 @@ class PagesTest {
   @Test
   void aResumeIsADownload() throws Exception {
     browser.logIn("sam@acme.test");
-    Document page =
-        browser.open("/candidates/" + lever.opportunities().getFirst().id()).html();
+    Document page = browser.open("/candidates/" + lever.opportunities().getFirst().id()).html();
     String link = page.select("a[download]").attr("href");
 
     var download = browser.open(link).response();
@@ -85,7 +84,8 @@ class PagesTest {
     for (var posting : lever.postings()) {
       Browser.Page page = browser.open("/postings/" + posting.id());
       assertThat(page.status()).as(posting.text()).isEqualTo(200);
-      assertThat(page.html().select("script, iframe, style, img, [onclick], [onmouseover]")).isEmpty();
+      assertThat(page.html().select("script, iframe, style, img, [onclick], [onmouseover]"))
+          .isEmpty();
       assertThat(page.html().select("a[href^=javascript]")).isEmpty();
     }
   }
@@ -113,7 +113,8 @@ class PagesTest {
         .contains("Authorized Apps", "Outhire", "Authorized by Sam Rivera", "postings:read:admin");
     Browser.Page after = browser.submit(apps, "Revoke access", Map.of());
 
-    assertThat(after.html().text()).contains("Outhire no longer has access", "No app is authorized");
+    assertThat(after.html().text())
+        .contains("Outhire no longer has access", "No app is authorized");
     Caller.withToken(lever, token).get("/v1/users").expecting(401);
   }
 
@@ -153,7 +154,8 @@ class PagesTest {
   @Test
   void everyPageSaysThatThisIsNotLeverAndLoadsNothingFromElsewhere() throws Exception {
     browser.logIn("sam@acme.test");
-    for (String path : new String[] {"/candidates", "/postings", "/users", "/login", "/jobs/acme"}) {
+    for (String path :
+        new String[] {"/candidates", "/postings", "/users", "/login", "/jobs/acme"}) {
       Browser.Page page = browser.open(path);
       assertThat(page.html().text()).contains("Lever emulator, not affiliated with Lever");
       assertThat(page.html().select("script, style, [style]")).isEmpty();

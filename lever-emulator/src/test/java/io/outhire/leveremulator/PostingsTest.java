@@ -146,7 +146,9 @@ class PostingsTest {
   @Test
   void newestPostingsComeFirst() throws Exception {
     var times = new ArrayList<Long>();
-    key.get("/v1/postings").data().forEach(posting -> times.add(posting.path("createdAt").asLong()));
+    key.get("/v1/postings")
+        .data()
+        .forEach(posting -> times.add(posting.path("createdAt").asLong()));
 
     assertThat(times).isSortedAccordingTo((a, b) -> Long.compare(b, a));
   }

@@ -42,9 +42,12 @@ class TokensTest {
     var fields =
         AppServer.withCredentials(
             Map.of(
-                "grant_type", "authorization_code",
-                "code", app.code(),
-                "redirect_uri", AppServer.CALLBACK));
+                "grant_type",
+                "authorization_code",
+                "code",
+                app.code(),
+                "redirect_uri",
+                AppServer.CALLBACK));
 
     var answer =
         Caller.withHeader(lever, "")

@@ -84,9 +84,9 @@ public record PostingView(
     boolean publicly = posting.shownOn("public");
     boolean internally = posting.shownOn("internal");
     if (publicly && internally) {
-      return "Internal and external job site";
+      return "Internal and external";
     }
-    return publicly ? "External job site" : internally ? "Internal job site" : "—";
+    return publicly ? "External only" : internally ? "Internal only" : "—";
   }
 
   private static String locations(Posting.Categories categories) {
