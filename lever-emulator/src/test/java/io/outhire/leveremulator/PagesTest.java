@@ -39,9 +39,11 @@ class PagesTest {
 
   @Test
   void logInNeverSendsAnyoneElsewhere() throws Exception {
-    Browser.Page page = browser.logIn(browser.open("/login?next=//evil.example/"), "sam@acme.test");
+    for (String next : new String[] {"//evil.example/", "/%5Cevil.example", "/%0D%0ALocation:x"}) {
+      Browser.Page page = browser.logIn(browser.open("/login?next=" + next), "sam@acme.test");
 
-    assertThat(page.uri().getPath()).isEqualTo("/candidates");
+      assertThat(page.uri().getPath()).as(next).isEqualTo("/candidates");
+    }
   }
 
   @Test

@@ -51,7 +51,8 @@ final class LogInPages {
   /** Only places on this server. */
   private static String next(Parameters parameters) {
     String next = parameters.first("next", HOME);
-    boolean local = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+    boolean clean = next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+    boolean local = clean && next.startsWith("/") && !next.startsWith("//");
     return local ? next : HOME;
   }
 
