@@ -1,6 +1,8 @@
 package io.outhire.wiring;
 
 import io.outhire.db.DatabaseAddress;
+import io.outhire.db.DatabaseUnusableException;
+import io.outhire.db.OwnDatabase;
 import io.outhire.db.embedded.EmbeddedPostgres;
 import io.outhire.db.embedded.EmbeddedPostgresException;
 import io.outhire.db.embedded.EmbeddedPostgresSettings;
@@ -25,10 +27,12 @@ public final class Outhire {
   public static void main(String... args) {
     try {
       Settings settings = Settings.read(name -> Optional.ofNullable(System.getenv(name)));
-      DatabaseAddress database = settings.database().orElseGet(() -> startEmbedded(settings));
+      DatabaseAddress database = database(settings);
       FrameworkConfiguration.of(settings, database).forEach(System::setProperty);
     } catch (SettingsException missing) {
       exit("Outhire cannot start with these settings (docs/operating.md):", missing);
+    } catch (DatabaseUnusableException unusable) {
+      exit("Outhire cannot start on this database (docs/operating.md):", unusable);
     } catch (EmbeddedPostgresException unstarted) {
       exit("Outhire's embedded database did not start:", unstarted);
     }
@@ -41,6 +45,11 @@ public final class Outhire {
     if (running != null) {
       running.close();
     }
+  }
+
+  private static DatabaseAddress database(Settings settings) {
+    settings.database().ifPresent(OwnDatabase::prepare);
+    return settings.database().orElseGet(() -> startEmbedded(settings));
   }
 
   private static DatabaseAddress startEmbedded(Settings settings) {

@@ -2,7 +2,11 @@ package io.outhire.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.outhire.common.TeamId;
+import io.outhire.leveremulator.LeverEmulator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +40,24 @@ final class Modules {
 
   private Modules() {}
 
+  /** Every class of the app, tests left out. */
+  static JavaClasses ofTheApp() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(ROOT)
+        .that(DescribedPredicate.describe("of the app", Modules::isOurs));
+  }
+
   /** The module a class belongs to: the first part of its package below the root. */
   static String of(JavaClass type) {
     String below = type.getPackageName().substring(ROOT.length() + 1);
     return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
   }
 
+  /** The app's; the emulator is on the tests' path, but no part of the house. */
   static boolean isOurs(JavaClass type) {
-    return type.getPackageName().startsWith(ROOT + ".");
+    return type.getPackageName().startsWith(ROOT + ".")
+        && !type.getPackageName().startsWith(LeverEmulator.class.getPackageName());
   }
 
   static DescribedPredicate<JavaClass> in(String module) {

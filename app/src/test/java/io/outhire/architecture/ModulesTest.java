@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.outhire.integrations.ats.AtsProvider;
 import io.outhire.integrations.lever.LeverSettings;
@@ -17,10 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may import whom (docs/architecture.md). Each rule is shown to bite on a small offender. */
 class ModulesTest {
-  private static final JavaClasses OURS =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(Modules.ROOT);
+  private static final JavaClasses OURS = Modules.ofTheApp();
 
   private static final JavaClasses OFFENDERS =
       new ClassFileImporter().importPackages(Modules.ROOT + ".common.offenders");

@@ -111,8 +111,7 @@ class LeverFailuresTest {
   @Test
   void isUnknownWhenTheConnectionIsResetAfterTheRequestWasRead() throws Exception {
     try (var wire = new Wire(Wire.resetAfterReading())) {
-      assertThatThrownBy(() -> create(wire.base()))
-          .isInstanceOf(AtsFailure.OutcomeUnknown.class);
+      assertThatThrownBy(() -> create(wire.base())).isInstanceOf(AtsFailure.OutcomeUnknown.class);
       assertThat(wire.heard()).as("posted once, never again by itself").hasSize(1);
     }
   }
@@ -128,8 +127,7 @@ class LeverFailuresTest {
   @Test
   void isUnknownWhenTheAnswerBreaksOff() throws Exception {
     try (var wire = new Wire(Wire.halfAnAnswer())) {
-      assertThatThrownBy(() -> create(wire.base()))
-          .isInstanceOf(AtsFailure.OutcomeUnknown.class);
+      assertThatThrownBy(() -> create(wire.base())).isInstanceOf(AtsFailure.OutcomeUnknown.class);
     }
   }
 
@@ -146,8 +144,7 @@ class LeverFailuresTest {
   @ValueSource(strings = {"<html>gateway</html>", "", "[]", "{\"data\":{}}", "{\"data\":null}"})
   void isUnknownWhenASuccessCannotBeRead(String body) throws Exception {
     try (var wire = new Wire(Wire.answer(201, body))) {
-      assertThatThrownBy(() -> create(wire.base()))
-          .isInstanceOf(AtsFailure.OutcomeUnknown.class);
+      assertThatThrownBy(() -> create(wire.base())).isInstanceOf(AtsFailure.OutcomeUnknown.class);
     }
   }
 
@@ -155,8 +152,7 @@ class LeverFailuresTest {
   @ValueSource(ints = {500, 502, 503, 504, 408})
   void isUnknownAfterAFaultOfLevers(int status) throws Exception {
     try (var wire = new Wire(Wire.answer(status, "oops"))) {
-      assertThatThrownBy(() -> create(wire.base()))
-          .isInstanceOf(AtsFailure.OutcomeUnknown.class);
+      assertThatThrownBy(() -> create(wire.base())).isInstanceOf(AtsFailure.OutcomeUnknown.class);
     }
   }
 
@@ -165,8 +161,7 @@ class LeverFailuresTest {
   void isRefusedInLeversOwnWords(int status) throws Exception {
     String error = "{\"code\":\"BadRequestError\",\"message\":\"Missing required parameter\"}";
     try (var wire = new Wire(Wire.answer(status, error))) {
-      var refused =
-          catchThrowableOfType(AtsFailure.Refused.class, () -> create(wire.base()));
+      var refused = catchThrowableOfType(AtsFailure.Refused.class, () -> create(wire.base()));
 
       assertThat(refused.status()).isEqualTo(status);
       assertThat(refused.cause()).startsWith("Lever ").endsWith(": Missing required parameter");
@@ -298,8 +293,15 @@ class LeverFailuresTest {
     var odd = new AtsApplication.File("Żółć \"x\"\r\nA: b.pdf", "text/plain\r\nB: c", new byte[1]);
     var application =
         new AtsApplication(
-            "u", Optional.empty(), "A", "a@b.test", Optional.empty(), List.of(), List.of(),
-            List.of(), Optional.of(odd));
+            "u",
+            Optional.empty(),
+            "A",
+            "a@b.test",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.of(odd));
     try (var wire = new Wire(Wire.answer(201, MADE))) {
       account(wire.base()).create(application);
 

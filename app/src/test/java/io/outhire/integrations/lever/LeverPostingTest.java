@@ -100,8 +100,12 @@ class LeverPostingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "onsite, ON_SITE", "on-site, ON_SITE", "remote, REMOTE", "hybrid, HYBRID",
-    "unspecified, UNSPECIFIED", "moon, UNSPECIFIED"
+    "onsite, ON_SITE",
+    "on-site, ON_SITE",
+    "remote, REMOTE",
+    "hybrid, HYBRID",
+    "unspecified, UNSPECIFIED",
+    "moon, UNSPECIFIED"
   })
   void knowsEverySpellingOfTheWorkplace(String lever, Workplace ours) {
     assertThat(read("{\"workplaceType\": \"%s\"}".formatted(lever)).workplace()).isEqualTo(ours);
@@ -118,8 +122,7 @@ class LeverPostingTest {
         "{\"salaryRange\": {\"min\": 15.25, \"currency\": \"EUR\", \"interval\": \"%s\"}}"
             .formatted(lever);
 
-    assertThat(read(json).pay())
-        .contains(new Pay(new BigDecimal("15.25"), null, "EUR", ours));
+    assertThat(read(json).pay()).contains(new Pay(new BigDecimal("15.25"), null, "EUR", ours));
   }
 
   @ParameterizedTest
@@ -137,7 +140,8 @@ class LeverPostingTest {
   @Test
   void makesParagraphsOfPlainTextWhereThereIsNoHtml() {
     AtsPosting posting =
-        read("{\"content\": {\"description\": \"Run & walk.\\n\\n<b>\", \"descriptionHtml\": \"\"}}");
+        read(
+            "{\"content\": {\"description\": \"Run & walk.\\n\\n<b>\", \"descriptionHtml\": \"\"}}");
 
     assertThat(posting.descriptionHtml()).isEqualTo("<p>Run &amp; walk.</p><p>&lt;b&gt;</p>");
   }

@@ -51,8 +51,7 @@ final class LogInPages {
   /** Only places on this server. */
   private static String next(Parameters parameters) {
     String next = parameters.first("next", HOME);
-    boolean clean = next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-    boolean local = clean && next.startsWith("/") && !next.startsWith("//");
+    boolean local = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
     return local ? next : HOME;
   }
 
