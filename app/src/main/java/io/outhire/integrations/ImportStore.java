@@ -119,8 +119,7 @@ class ImportStore {
   }
 
   /** Stores what became of a posting, unless that is known already; says whether it was not. */
-  boolean conclude(
-      TeamId team, ImportId id, String posting, Outcome outcome, String detail, Row known) {
+  boolean conclude(TeamId team, ImportId id, Row row) {
     return database.inTeam(
         team,
         handle ->
@@ -133,13 +132,13 @@ class ImportStore {
                         where team_id = :team and import_id = :id and posting_id = :posting
                           and outcome = 'WAITING'
                         """)
-                    .bind("outcome", outcome.name())
-                    .bind("detail", detail)
-                    .bind("title", known.title())
-                    .bind("job", known.job().map(JobId::value))
+                    .bind("outcome", row.outcome().name())
+                    .bind("detail", row.detail())
+                    .bind("title", row.title())
+                    .bind("job", row.job().map(JobId::value))
                     .bind("team", team.value())
                     .bind("id", id.value())
-                    .bind("posting", posting)
+                    .bind("posting", row.postingId())
                     .execute()
                 == 1);
   }

@@ -44,6 +44,27 @@ public class JobLinks {
                 .findOne());
   }
 
+  /** A job that is linked to this posting, if there is one; of several the one linked first. */
+  Optional<JobId> linkedTo(TeamId team, String postingId) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select job_id
+                    from job_link
+                    where team_id = ? and posting_id = ?
+                    order by linked_at
+                    limit 1
+                    """,
+                    team.value(),
+                    postingId)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(JobId::new));
+  }
+
   /** Links the job to a posting, instead of the one it was linked to before. */
   public void link(
       TeamId team,

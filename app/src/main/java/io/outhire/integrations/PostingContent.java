@@ -11,6 +11,8 @@ import io.outhire.jobs.Workplace;
 import java.net.URI;
 import java.util.Currency;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Reads a posting of the ATS as the content of a job description. */
 final class PostingContent {
@@ -38,12 +40,19 @@ final class PostingContent {
 
   /** All text in the posting's order; still to be cleaned. */
   static String html(AtsPosting posting) {
-    StringBuilder html = new StringBuilder(posting.descriptionHtml());
+    StringBuilder html = new StringBuilder(closed(posting.descriptionHtml()));
     for (Section section : posting.sections()) {
       html.append('\n').append(SectionHtml.of(section));
     }
-    posting.payDescriptionHtml().ifPresent(pay -> html.append("\n<div>").append(pay).append("</div>"));
-    return html.append("\n<div>").append(posting.closingHtml()).append("</div>").toString();
+    posting.payDescriptionHtml().ifPresent(pay -> html.append('\n').append(closed(pay)));
+    return html.append('\n').append(closed(posting.closingHtml())).toString();
+  }
+
+  /** A part by itself with all its elements closed, so that none takes in what follows. */
+  private static String closed(String html) {
+    Document page = Jsoup.parseBodyFragment(html);
+    page.outputSettings().prettyPrint(false);
+    return "<div>" + page.body().html() + "</div>";
   }
 
   private static Optional<Salary> salary(Pay pay) {

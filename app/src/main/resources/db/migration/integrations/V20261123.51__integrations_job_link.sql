@@ -1,6 +1,6 @@
 -- Which posting of the ATS a job is linked to: its applications go there.
 create table job_link (
-  job_id uuid primary key,
+  job_id uuid primary key references job_description on delete cascade,
   team_id uuid not null,
   connection_id uuid not null,
   posting_id text not null,

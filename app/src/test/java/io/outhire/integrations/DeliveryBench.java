@@ -10,7 +10,12 @@ import io.outhire.integrations.Milestones.Milestone;
 import io.outhire.integrations.ScriptedAts.Killed;
 import io.outhire.integrations.ats.AtsAccount;
 import io.outhire.integrations.ats.AtsApplication;
+import io.outhire.jobs.DescriptionHtml;
+import io.outhire.jobs.EditingJobs;
+import io.outhire.jobs.JobContent;
 import io.outhire.jobs.JobId;
+import io.outhire.jobs.Jobs;
+import io.outhire.jobs.Workplace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +45,7 @@ final class DeliveryBench {
   final ReleasingDeliveries releasing;
   final List<ConnectionId> woken = new ArrayList<>();
   final TeamId team = new TeamId(UUID.randomUUID());
-  final JobId job = new JobId(UUID.randomUUID());
+  final JobId job;
 
   private final Map<TeamId, Line> lines = new HashMap<>();
   private final Map<ConnectionId, ScriptedAts> accounts = new HashMap<>();
@@ -70,8 +75,24 @@ final class DeliveryBench {
     this.deliveries = new Deliveries(database, timeLine, readiness, releasing, waker);
     this.queueing =
         new QueueingApplications(database, clock, readiness, timeLine, releasing, waker);
+    this.job = newJob(team);
     connect(team, ats, Optional.of(USER));
     link(team, job, "posting-1");
+  }
+
+  JobId newJob(TeamId whose) {
+    JobContent content =
+        new JobContent(
+            "Baker",
+            DescriptionHtml.EMPTY,
+            Workplace.UNSPECIFIED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new EditingJobs(database, new Jobs(database), clock).create(whose, content, false).id();
   }
 
   ConnectionId connect(TeamId whose, ScriptedAts account, Optional<String> performAs) {

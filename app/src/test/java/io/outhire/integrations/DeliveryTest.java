@@ -79,7 +79,7 @@ class DeliveryTest {
 
   @Test
   void whatCannotBeSentYetIsHeldWithTheReason() {
-    ApplicationId unlinked = bench.apply(bench.team, new JobId(UUID.randomUUID()));
+    ApplicationId unlinked = bench.apply(bench.team, bench.newJob(bench.team));
     bench.choose(Optional.empty());
     ApplicationId unattributed = bench.apply();
     bench.disconnect();
@@ -92,7 +92,7 @@ class DeliveryTest {
 
   @Test
   void choosingAUserReleasesWhatWaitedForThatAlone() {
-    ApplicationId unlinked = bench.apply(bench.team, new JobId(UUID.randomUUID()));
+    ApplicationId unlinked = bench.apply(bench.team, bench.newJob(bench.team));
     bench.choose(Optional.empty());
     ApplicationId application = bench.apply();
 
@@ -105,7 +105,7 @@ class DeliveryTest {
 
   @Test
   void whatWasHeldForItsLinkGoesOnlyWhenAskedFor() {
-    JobId job = new JobId(UUID.randomUUID());
+    JobId job = bench.newJob(bench.team);
     ApplicationId application = bench.apply(bench.team, job);
     assertThat(bench.deliveries.sendAgain(bench.team, application))
         .isEqualTo(SentByHand.STILL_HELD);
@@ -360,7 +360,7 @@ class DeliveryTest {
     ScriptedAts stuck = new ScriptedAts(bench.clock);
     stuck.otherwise(() -> Answer.BUSY);
     bench.connect(other, stuck, Optional.of(DeliveryBench.USER));
-    JobId job = new JobId(UUID.randomUUID());
+    JobId job = bench.newJob(other);
     bench.link(other, job, "posting-9");
     IntStream.range(0, 20).forEach(i -> bench.apply(other, job));
     ApplicationId ours = bench.apply();
@@ -442,7 +442,7 @@ class DeliveryTest {
   void twoJobsOfOnePostingAreNotTakenForEachOther() {
     ApplicationId first = bench.apply();
     bench.run();
-    JobId twin = new JobId(UUID.randomUUID());
+    JobId twin = bench.newJob(bench.team);
     bench.link(bench.team, twin, "posting-1");
     ApplicationId second = bench.apply(bench.team, twin);
     bench.sameCandidate(second, first);
@@ -480,7 +480,7 @@ class DeliveryTest {
     bench.apply();
     bench.clock.move(Duration.ofMinutes(3));
     bench.apply();
-    bench.apply(bench.team, new JobId(UUID.randomUUID()));
+    bench.apply(bench.team, bench.newJob(bench.team));
     DeliveryCounts counts = bench.deliveries.counts(bench.team);
     assertThat(counts.waiting()).isEqualTo(2);
     assertThat(counts.oldestWaiting()).contains(first);

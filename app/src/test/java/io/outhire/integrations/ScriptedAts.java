@@ -30,6 +30,11 @@ final class ScriptedAts implements AtsAccount {
   private final List<Made> made = new ArrayList<>();
   private final List<AtsApplication> received = new ArrayList<>();
   private final List<Instant> looks = new ArrayList<>();
+  private final List<AtsPosting> offered = new ArrayList<>();
+  private Optional<AtsFailure> postingsFailure = Optional.empty();
+  private int postingsFail;
+  private int pagesRead;
+  private int deadlyPage;
   private Supplier<Answer> otherwise = () -> Answer.MADE;
   private Duration showsAfter = Duration.ZERO;
   private boolean blind;
@@ -173,9 +178,42 @@ final class ScriptedAts implements AtsAccount {
     return new AtsPage<>(List.of(), Optional.empty());
   }
 
+  /** Puts postings on offer, a hundred a page. */
+  synchronized void offer(AtsPosting... postings) {
+    offered.addAll(List.of(postings));
+  }
+
+  /** The reader is killed when it asks for this page, counted from one, once. */
+  synchronized void killReadingPage(int number) {
+    deadlyPage = number;
+  }
+
+  /** So many calls for postings fail like this. */
+  synchronized void postingsEnd(AtsFailure failure, int times) {
+    postingsFailure = Optional.of(failure);
+    postingsFail = times;
+  }
+
+  synchronized int postingPagesRead() {
+    return pagesRead;
+  }
+
   @Override
-  public AtsPage<AtsPosting> postings(Optional<String> cursor) {
-    return new AtsPage<>(List.of(), Optional.empty());
+  public synchronized AtsPage<AtsPosting> postings(Optional<String> cursor) throws AtsFailure {
+    if (postingsFail > 0) {
+      postingsFail--;
+      throw postingsFailure.orElseThrow();
+    }
+    int from = cursor.map(Integer::parseInt).orElse(0);
+    if (deadlyPage == from / 100 + 1) {
+      deadlyPage = 0;
+      throw new Killed();
+    }
+    pagesRead++;
+    int to = Math.min(offered.size(), from + 100);
+    return new AtsPage<>(
+        offered.subList(from, to),
+        to < offered.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
   }
 
   @Override
