@@ -2,8 +2,8 @@ package io.outhire.integrations;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.outhire.common.TeamId;
@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Runs {@link ImportingPostings} for each import: one task instance an import, which goes on where a
- * killed one stopped. A patrol finds imports that were stored but never planned.
+ * Runs {@link ImportingPostings} for each import: one task instance an import, which goes on where
+ * a killed one stopped. A patrol finds imports that were stored but never planned.
  */
 @ApplicationScoped
 class ImportTask implements ImportWaker {
@@ -63,23 +63,19 @@ class ImportTask implements ImportWaker {
   Task<Void> importing() {
     return Tasks.custom(TASK)
         .onFailure(
-            (done, operations) ->
-                operations.reschedule(done, clock.instant().plus(AFTER_FAULT)))
+            (done, operations) -> operations.reschedule(done, clock.instant().plus(AFTER_FAULT)))
         .onDeadExecutionRevive()
         .execute(
             (instance, context) -> {
               Optional<Instant> next = run(instance.getId());
               return (done, operations) ->
-                  next.ifPresentOrElse(
-                      then -> operations.reschedule(done, then), operations::stop);
+                  next.ifPresentOrElse(then -> operations.reschedule(done, then), operations::stop);
             });
   }
 
   private Optional<Instant> run(String instanceId) {
     String[] parts = instanceId.split("/", 2);
-    return importing
-        .get()
-        .run(TeamId.of(parts[0]), new ImportId(UUID.fromString(parts[1])));
+    return importing.get().run(TeamId.of(parts[0]), new ImportId(UUID.fromString(parts[1])));
   }
 
   @Produces

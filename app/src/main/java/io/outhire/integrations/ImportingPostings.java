@@ -187,8 +187,7 @@ public class ImportingPostings {
         posting.showUrl());
   }
 
-  private static Row row(
-      AtsPosting posting, Outcome outcome, String detail, Optional<JobId> job) {
+  private static Row row(AtsPosting posting, Outcome outcome, String detail, Optional<JobId> job) {
     return new Row(posting.id(), Optional.of(posting.title()), outcome, detail, job);
   }
 

@@ -56,10 +56,7 @@ final class EmulatedLever implements AutoCloseable {
     provider =
         new LeverProvider(
             LeverSettings.at(
-                base,
-                base + "/v1",
-                EmulatorSettings.CLIENT_ID,
-                EmulatorSettings.CLIENT_SECRET),
+                base, base + "/v1", EmulatorSettings.CLIENT_ID, EmulatorSettings.CLIENT_SECRET),
             Clock.systemUTC());
     try {
       AtsTokens tokens = provider.exchange(consent(), REDIRECT);
@@ -88,7 +85,8 @@ final class EmulatedLever implements AutoCloseable {
     var page = follow(HttpRequest.newBuilder(provider.consentPage("state", REDIRECT)).build());
     page = press(page, "Log in", Map.of("email", "sam@acme.test", "password", "lever-demo"));
     page = press(page, "Accept", Map.of());
-    String query = page.headers().firstValue("Location").map(URI::create).orElseThrow().getRawQuery();
+    String query =
+        page.headers().firstValue("Location").map(URI::create).orElseThrow().getRawQuery();
     for (String pair : query.split("&", -1)) {
       if (pair.startsWith("code=")) {
         return URLDecoder.decode(pair.substring(5), StandardCharsets.UTF_8);
@@ -122,7 +120,9 @@ final class EmulatedLever implements AutoCloseable {
 
   private static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

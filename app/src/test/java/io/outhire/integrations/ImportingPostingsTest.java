@@ -32,8 +32,7 @@ class ImportingPostingsTest {
     assertThat(progress.finished()).isTrue();
     assertThat(progress.count(Outcome.IMPORTED)).isEqualTo(2);
     assertThat(progress.rows().getFirst().title()).contains("Baker");
-    JobDescription job =
-        bench.jobs.find(bench.team, progress.imported().getFirst()).orElseThrow();
+    JobDescription job = bench.jobs.find(bench.team, progress.imported().getFirst()).orElseThrow();
     assertThat(job.needsReview()).isTrue();
     JobLink link = bench.links.of(bench.team, job.id()).orElseThrow();
     assertThat(link.postingId()).isEqualTo("p-2");

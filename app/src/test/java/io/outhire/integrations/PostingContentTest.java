@@ -51,8 +51,7 @@ class PostingContentTest {
 
   @Test
   void whatNobodyKnowsIsLeftForTheRecruiter() {
-    Pay upsideDown =
-        new Pay(new BigDecimal(9), new BigDecimal(1), "EUR", Pay.Interval.HOUR);
+    Pay upsideDown = new Pay(new BigDecimal(9), new BigDecimal(1), "EUR", Pay.Interval.HOUR);
     Pay unknown = new Pay(BigDecimal.ONE, BigDecimal.TEN, "Gold", Pay.Interval.ONCE);
     assertThat(PostingContent.of(Postings.paying(upsideDown)).salary()).isEmpty();
     assertThat(PostingContent.of(Postings.paying(unknown)).salary()).isEmpty();
@@ -61,8 +60,7 @@ class PostingContentTest {
   @Test
   void anUnclosedElementSpillsIntoNoOtherPart() {
     AtsPosting posting =
-        Postings.with(
-            "<b>Bold", List.of(new Section("Next", "<li>Plain")), "<i>Closing");
+        Postings.with("<b>Bold", List.of(new Section("Next", "<li>Plain")), "<i>Closing");
     assertThat(PostingContent.of(posting).description().text().lines())
         .containsExactly("Bold", "Next", "Plain", "Closing");
     assertThat(PostingContent.of(posting).description().value())

@@ -17,8 +17,7 @@ final class Postings {
   private Postings() {}
 
   static AtsPosting warehouse(String id) {
-    Pay pay =
-        new Pay(new BigDecimal("31000"), new BigDecimal("36500.5"), "GBP", Pay.Interval.YEAR);
+    Pay pay = new Pay(new BigDecimal("31000"), new BigDecimal("36500.5"), "GBP", Pay.Interval.YEAR);
     return make(
         id,
         "Warehouse Supervisor",
@@ -30,8 +29,7 @@ final class Postings {
   }
 
   static AtsPosting with(String description, List<Section> sections, String closing) {
-    return make(
-        "p", "Baker", description, sections, closing, Optional.empty(), Optional.empty());
+    return make("p", "Baker", description, sections, closing, Optional.empty(), Optional.empty());
   }
 
   static AtsPosting paying(Pay pay) {

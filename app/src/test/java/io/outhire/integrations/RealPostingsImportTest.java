@@ -11,6 +11,7 @@ import io.outhire.integrations.ImportProgress.Outcome;
 import io.outhire.jobs.DescriptionHtml;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobId;
+import io.outhire.jobs.PublishingNeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,6 @@ class RealPostingsImportTest {
       List<String> all =
           bench.importing.offered(bench.team).stream().map(one -> one.posting().id()).toList();
       assertThat(all).containsAll(boards.keySet());
-      lever.emulator.requests();
 
       ImportProgress progress = bench.importAll(all);
 
@@ -80,6 +80,9 @@ class RealPostingsImportTest {
     assertThat(description.text()).as(name).doesNotContainPattern("</?[a-z]+[ >/]|&[a-z]+;");
     assertThat(DescriptionHtml.clean(description.value())).as(name).isEqualTo(description);
     assertOutline(name, description);
+    assertThat(PublishingNeed.missing(job.content()))
+        .as(name)
+        .noneMatch(PublishingNeed::required);
   }
 
   /** Headings begin at h2 and never skip a level. */
@@ -105,7 +108,8 @@ class RealPostingsImportTest {
 
   private static String shown(String html) {
     Document page = Jsoup.parseBodyFragment(html);
-    page.select("p,div,li,br,ul,ol,h1,h2,h3,h4,h5,h6").forEach(block -> block.before(" ").append(" "));
+    page.select("p,div,li,br,ul,ol,h1,h2,h3,h4,h5,h6")
+        .forEach(block -> block.before(" ").append(" "));
     return page.wholeText();
   }
 

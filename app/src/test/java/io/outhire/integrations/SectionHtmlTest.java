@@ -32,8 +32,7 @@ class SectionHtmlTest {
 
   @Test
   void aListAmongTheItemsBelongsToTheOneBefore() {
-    assertThat(
-            SectionHtml.of(new Section("", "<li>One</li><ul><li>a</li></ul><li>Two</li>")))
+    assertThat(SectionHtml.of(new Section("", "<li>One</li><ul><li>a</li></ul><li>Two</li>")))
         .isEqualTo("<ul><li>One<ul><li>a</li></ul></li><li>Two</li></ul>");
   }
 
