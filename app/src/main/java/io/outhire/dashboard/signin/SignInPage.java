@@ -4,6 +4,7 @@ import io.outhire.accounts.FirstRun;
 import io.outhire.accounts.SigningIn;
 import io.outhire.accounts.SigningIn.Outcome;
 import io.outhire.common.DemoMode;
+import io.outhire.web.Answers;
 import io.outhire.web.Anyone;
 import io.outhire.web.Asking;
 import io.outhire.web.CurrentVisitor;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import org.jboss.resteasy.reactive.RestForm;
@@ -122,9 +122,6 @@ public class SignInPage {
 
   private Response page(
       int status, String next, String email, FormErrors errors, @Nullable Notice notice) {
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(Templates.signIn(next, email, errors, notice, demo.on()))
-        .build();
+    return Answers.page(status, Templates.signIn(next, email, errors, notice, demo.on()));
   }
 }
