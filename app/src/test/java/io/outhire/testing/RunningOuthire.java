@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ public final class RunningOuthire implements QuarkusTestResourceLifecycleManager
     settings.put("quarkus.http.test-host", "127.0.0.1");
     settings.put("OUTHIRE_URL", "http://127.0.0.1:" + port);
     settings.put("OUTHIRE_DEMO", "true");
+    settings.put("OUTHIRE_DATA", Path.of("target", "test-data", String.valueOf(port)).toString());
     settings.put("outhire.scheduler", "off");
     return settings;
   }

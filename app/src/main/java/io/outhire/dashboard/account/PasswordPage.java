@@ -9,6 +9,7 @@ import io.outhire.web.Flash;
 import io.outhire.web.FormErrors;
 import io.outhire.web.Frames;
 import io.outhire.web.SignedIn;
+import io.outhire.web.Waiting;
 import io.outhire.web.layout.Frame;
 import io.outhire.web.layout.Frame.Section;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Where a person changes their password. */
@@ -30,12 +32,19 @@ public class PasswordPage {
   private final CurrentVisitor visitor;
   private final Frames frames;
   private final Flash flash;
+  private final InstantSource clock;
 
-  PasswordPage(ChangingPassword changing, CurrentVisitor visitor, Frames frames, Flash flash) {
+  PasswordPage(
+      ChangingPassword changing,
+      CurrentVisitor visitor,
+      Frames frames,
+      Flash flash,
+      InstantSource clock) {
     this.changing = changing;
     this.visitor = visitor;
     this.frames = frames;
     this.flash = flash;
+    this.clock = clock;
   }
 
   @CheckedTemplate(basePath = "account")
@@ -62,7 +71,7 @@ public class PasswordPage {
           page(Answers.REFUSED, FormErrors.of("current", "This is not your current password"));
       case Outcome.Unfit(String problem) -> page(Answers.REFUSED, FormErrors.of("wanted", problem));
       case Outcome.TooMany(var until) ->
-          page(429, FormErrors.of("current", "There were too many tries. Try again in 15 minutes"));
+          page(429, FormErrors.of("current", Waiting.words(until, clock)));
     };
   }
 

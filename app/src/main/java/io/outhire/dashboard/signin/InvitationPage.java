@@ -11,6 +11,7 @@ import io.outhire.web.Asking;
 import io.outhire.web.Flash;
 import io.outhire.web.FormErrors;
 import io.outhire.web.SessionCookie;
+import io.outhire.web.Waiting;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

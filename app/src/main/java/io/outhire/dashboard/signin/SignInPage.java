@@ -12,6 +12,7 @@ import io.outhire.web.Flash;
 import io.outhire.web.FormErrors;
 import io.outhire.web.LocalPath;
 import io.outhire.web.SessionCookie;
+import io.outhire.web.Waiting;
 import io.outhire.web.layout.Notice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,14 +1,15 @@
-package io.outhire.dashboard.signin;
+package io.outhire.web;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Words for somebody who has tried too often. */
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
-  static String words(Instant until, InstantSource clock) {
+  /** How long to wait, in whole minutes. */
+  public static String words(Instant until, InstantSource clock) {
     long minutes =
         Math.max(1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
     return "There were too many tries. Wait %s, then try again."

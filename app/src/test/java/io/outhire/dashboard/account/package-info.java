@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.dashboard.account;
+
+import org.jspecify.annotations.NullMarked;

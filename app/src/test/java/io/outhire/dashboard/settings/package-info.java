@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.dashboard.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.dashboard.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.outhire.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outhire.testing.Browser;
+import io.outhire.testing.OuthireTest;
+import io.outhire.testing.Page;
+import io.outhire.testing.TestTeams;
+import io.outhire.web.layout.Assets;
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+
+/** What every response carries, and the pages of those that end a request. */
+@OuthireTest
+class ResponsesTest {
+  @Inject TestTeams teams;
+
+  private final Browser browser = Browser.open();
+
+  @Test
+  void everyKindOfResponseCarriesTheSecurityHeaders() {
+    carriesThem(browser.get("/sign-in"), 200);
+    carriesThem(browser.get("/"), 303);
+    carriesThem(browser.get(Assets.path() + "/tokens.css"), 200);
+    carriesThem(browser.get("/assets/none.css"), 404);
+    carriesThem(browser.get("/no/such/page"), 404);
+    carriesThem(browser.get("/test/form"), 405);
+    carriesThem(browser.get("/test/undeclared"), 403);
+    carriesThem(browser.get("/test/gone"), 410);
+    carriesThem(browser.get("/test/failing"), 500);
+    carriesThem(browser.get("/q/health"), 200);
+    carriesThem(tooLarge(), 413);
+  }
+
+  private static void carriesThem(Page page, int status) {
+    assertThat(page.status()).as(page.path()).isEqualTo(status);
+    assertThat(page.header("Content-Security-Policy"))
+        .as(page.path())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.header("Referrer-Policy")).isNotEmpty();
+    assertThat(page.header("Permissions-Policy")).isNotEmpty();
+    assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+  }
+
+  @Test
+  void failuresEndOnPagesInWords() {
+    assertThat(browser.get("/no/such/page").text()).contains("This page does not exist");
+    assertThat(browser.get("/assets/none.css").text()).contains("This page does not exist");
+    assertThat(browser.get("/test/form").text()).contains("Nothing was changed");
+    assertThat(browser.get("/test/gone").text()).contains("no longer here");
+    assertThat(tooLarge().text()).contains("too large", "Nothing was saved");
+  }
+
+  @Test
+  void anUnexpectedFailureTellsANumberAndNothingOfTheInside() {
+    Page page = browser.get("/test/failing");
+    assertThat(page.text()).containsPattern("add the number [0-9a-f]{8}");
+    assertThat(page.body())
+        .doesNotContain("secret detail", "IllegalState", "io.outhire", "at java");
+  }
+
+  @Test
+  void whatATeamSeesStaysOutOfCaches() {
+    assertThat(teams.found().asViewer().get("/account/sessions").header("Cache-Control"))
+        .isEqualTo("no-store");
+    assertThat(browser.get(Assets.path() + "/tokens.css").header("Cache-Control"))
+        .contains("immutable");
+  }
+
+  @Test
+  void overPlainHttpNothingIsPromisedAboutTls() {
+    assertThat(browser.get("/sign-in").header("Strict-Transport-Security")).isEmpty();
+  }
+
+  private Page tooLarge() {
+    return browser.send(
+        "POST",
+        "/test/file",
+        BodyPublishers.ofByteArray(new byte[28 * 1024 * 1024]),
+        "multipart/form-data; boundary=b");
+  }
+}
