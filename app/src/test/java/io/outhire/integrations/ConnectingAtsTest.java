@@ -70,8 +70,7 @@ class ConnectingAtsTest {
     assertThat(connection.connectedBy()).isEqualTo(bench.ada);
     assertThat(connection.connectedAt()).isEqualTo(bench.clock.instant());
     assertThat(connection.isReadyToSend()).as("nobody is chosen yet").isFalse();
-    assertThat(bench.news.all())
-        .containsExactly(new AccountConnected(bench.team, connection.id()));
+    assertThat(bench.news.all()).containsExactly(new AccountConnected(bench.team, connection.id()));
   }
 
   @Test
@@ -84,8 +83,7 @@ class ConnectingAtsTest {
         .contains(ConnectionBench.CALLBACK.toString());
     assertThat(LeverBrowser.parameter(page, "response_type")).contains("code");
     assertThat(LeverBrowser.parameter(page, "state").orElseThrow()).hasSize(43);
-    assertThat(LeverBrowser.parameter(page, "audience"))
-        .contains(bench.lever.baseUri() + "/v1/");
+    assertThat(LeverBrowser.parameter(page, "audience")).contains(bench.lever.baseUri() + "/v1/");
     assertThat(LeverBrowser.parameter(page, "scope"))
         .contains(
             "offline_access postings:read:admin opportunities:write:admin"
@@ -262,8 +260,18 @@ class ConnectingAtsTest {
     for (int i = 0; i < 230; i++) {
       bench.lever.putUser(
           new io.outhire.leveremulator.company.User(
-              UUID.randomUUID().toString(), "Extra " + i, "extra" + i, "extra" + i + "@acme.test",
-              "interviewer", null, template.createdAt() + i, null, null, null, null, null));
+              UUID.randomUUID().toString(),
+              "Extra " + i,
+              "extra" + i,
+              "extra" + i + "@acme.test",
+              "interviewer",
+              null,
+              template.createdAt() + i,
+              null,
+              null,
+              null,
+              null,
+              null));
     }
 
     assertThat(bench.attributing.activeUsers(bench.team))
@@ -292,16 +300,14 @@ class ConnectingAtsTest {
     assertThat(bench.connections.of(bench.team)).isEmpty();
     assertThat(bench.connections.find(bench.team, connection.id()).orElseThrow().state())
         .isInstanceOf(ConnectionState.Ended.class);
-    assertThat(bench.news.all())
-        .endsWith(new AccountDisconnected(bench.team, connection.id()));
+    assertThat(bench.news.all()).endsWith(new AccountDisconnected(bench.team, connection.id()));
   }
 
   @Test
   void keepsNameUserAndIdOnReconnecting() throws Exception {
     Connection before = bench.connect();
     bench.connections.rename(bench.team, "Acme Logistics");
-    bench.attributing.choose(
-        bench.team, bench.attributing.activeUsers(bench.team).getFirst().id());
+    bench.attributing.choose(bench.team, bench.attributing.activeUsers(bench.team).getFirst().id());
     Connection after = bench.connect();
 
     assertThat(after.id()).isEqualTo(before.id());
@@ -326,7 +332,8 @@ class ConnectingAtsTest {
     bench.database.doInTeam(
         bench.team,
         handle ->
-            handle.execute("update connection set account_id = 'other', account_name = 'Umbrella'"));
+            handle.execute(
+                "update connection set account_id = 'other', account_name = 'Umbrella'"));
 
     ConnectingOutcome outcome = bench.complete(accepted());
 

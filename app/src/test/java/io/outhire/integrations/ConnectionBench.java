@@ -3,9 +3,9 @@ package io.outhire.integrations;
 import io.outhire.common.PublicUrl;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
-import io.outhire.integrations.Connection.ConnectedBy;
 import io.outhire.integrations.ConnectingOutcome.Connected;
 import io.outhire.integrations.ConnectingOutcome.NotConnected;
+import io.outhire.integrations.Connection.ConnectedBy;
 import io.outhire.integrations.lever.LeverProvider;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.integrations.lever.LeverTimeouts;
@@ -25,7 +25,8 @@ final class ConnectionBench implements AutoCloseable {
   static final PublicUrl HERE = new PublicUrl(URI.create("https://outhire.example"));
   static final URI CALLBACK = HERE.at("/integrations/lever/callback");
   private static final SecretSettings KEY =
-      new SecretSettings(Path.of("unused"), Optional.of("a key for tests, of 32 characters or more"));
+      new SecretSettings(
+          Path.of("unused"), Optional.of("a key for tests, of 32 characters or more"));
 
   final MovedClock clock;
   final LeverEmulator lever;
@@ -51,7 +52,9 @@ final class ConnectionBench implements AutoCloseable {
     provider = new LeverProvider(settings(lever.baseUri()), shortTimeouts(), clock);
     var providers = new AtsProviders(List.of(provider));
     store = new ConnectionStore(database);
-    tokens = new TokenStore(database, new Secrets(KEY, database, clock));
+    var secrets = new Secrets(KEY, database, clock);
+    secrets.open();
+    tokens = new TokenStore(database, secrets);
     var breaking = new BreakingConnections(database, store, news, clock);
     connections = new Connections(store, tokens, providers, breaking, database, clock);
     connecting =

@@ -80,9 +80,7 @@ class RealPostingsImportTest {
     assertThat(description.text()).as(name).doesNotContainPattern("</?[a-z]+[ >/]|&[a-z]+;");
     assertThat(DescriptionHtml.clean(description.value())).as(name).isEqualTo(description);
     assertOutline(name, description);
-    assertThat(PublishingNeed.missing(job.content()))
-        .as(name)
-        .noneMatch(PublishingNeed::required);
+    assertThat(PublishingNeed.missing(job.content())).as(name).noneMatch(PublishingNeed::required);
   }
 
   /** Headings begin at h2 and never skip a level. */

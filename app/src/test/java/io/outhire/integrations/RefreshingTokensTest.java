@@ -97,7 +97,11 @@ class RefreshingTokensTest {
   void goesOnRefreshingForDaysFromBothProcesses() throws Exception {
     for (int day = 0; day < 10; day++) {
       bench.clock.move(Duration.ofDays(1));
-      assertThat((day % 2 == 0 ? bench : other).connections.account(bench.team, connection.id()).name())
+      assertThat(
+              (day % 2 == 0 ? bench : other)
+                  .connections
+                  .account(bench.team, connection.id())
+                  .name())
           .contains("Acme");
     }
 
@@ -108,8 +112,7 @@ class RefreshingTokensTest {
     List<Callable<String>> calls = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
       var from = i % 2 == 0 ? bench : other;
-      calls.add(
-          () -> from.connections.account(bench.team, connection.id()).name().orElseThrow());
+      calls.add(() -> from.connections.account(bench.team, connection.id()).name().orElseThrow());
     }
     List<String> names = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
