@@ -10,7 +10,8 @@ import jakarta.inject.Inject;
 
 /**
  * Headers that every response carries, whoever writes it: endpoint, file or the server's own
- * refusal. Set before anything else runs; an endpoint may set its own in their place.
+ * refusal. An endpoint may set its own in their place, which is why these are only added to what is
+ * there when the response begins: set earlier, both would be sent, and browsers obey both.
  */
 @ApplicationScoped
 class SecurityHeaders {
@@ -29,19 +30,29 @@ class SecurityHeaders {
   }
 
   private void add(RoutingContext request) {
-    MultiMap headers = request.response().headers();
-    headers.set("Content-Security-Policy", ContentSecurity.ORDINARY);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "SAMEORIGIN");
-    headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-    headers.set(
+    request.addHeadersEndHandler(ignored -> addMissing(request.response().headers()));
+    request.next();
+  }
+
+  private void addMissing(MultiMap headers) {
+    add(headers, "Content-Security-Policy", ContentSecurity.ORDINARY);
+    add(headers, "X-Content-Type-Options", "nosniff");
+    add(headers, "X-Frame-Options", "SAMEORIGIN");
+    add(headers, "Referrer-Policy", "strict-origin-when-cross-origin");
+    add(
+        headers,
         "Permissions-Policy",
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    add(headers, "Cross-Origin-Opener-Policy", "same-origin");
+    add(headers, "Cross-Origin-Resource-Policy", "same-origin");
     if (secure) {
-      headers.set("Strict-Transport-Security", ONE_YEAR);
+      add(headers, "Strict-Transport-Security", ONE_YEAR);
     }
-    request.next();
+  }
+
+  private static void add(MultiMap headers, String name, String value) {
+    if (!headers.contains(name)) {
+      headers.set(name, value);
+    }
   }
 }
