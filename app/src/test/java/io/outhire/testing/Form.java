@@ -22,7 +22,7 @@ public final class Form {
     this.action = element.attr("action");
     this.multipart = "multipart/form-data".equals(element.attr("enctype"));
     for (KeyVal field : ((FormElement) element).formData()) {
-      if (field.contentType() == null) {
+      if (element.selectFirst("input[type=file][name=\"%s\"]".formatted(field.key())) == null) {
         fields.add(java.util.Map.entry(field.key(), field.value()));
       }
     }
