@@ -1,8 +1,8 @@
 // <input type="file" data-file-input data-max-bytes accept=".pdf,…">: says at once what the server would say after the upload.
 import { announce } from "./announce.js";
 
-const MEGABYTE = 1024 * 1024;
-const sizeOf = (bytes) => (bytes < MEGABYTE ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`);
+const MEGABYTE = 1_000_000;
+const sizeOf = (bytes) => (bytes < MEGABYTE ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / MEGABYTE).toFixed(1).replace(".0", "")} MB`);
 
 function faultOf(file, input) {
   const kinds = input.accept.split(",").map((kind) => kind.trim().toLowerCase()).filter((kind) => kind.startsWith("."));
