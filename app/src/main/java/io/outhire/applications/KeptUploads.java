@@ -51,7 +51,11 @@ public class KeptUploads {
                 .execute());
   }
 
-  /** The file kept for this form; nothing when there is none or it waited too long. */
+  /**
+   * The file that this form needs not send again: the one kept for it, or after it was taken the
+   * one of its application, so that a form sent twice finds its file twice. Nothing when there is
+   * none or it waited too long.
+   */
   public Optional<Resume> find(TeamId team, FormToken token) {
     return database.inTeam(
         team,
@@ -61,6 +65,12 @@ public class KeptUploads {
                     """
                     select file_name, kind, bytes from kept_uploads
                     where team_id = :team and token = :token and kept_at > :oldest
+                    union all
+                    select r.file_name, r.kind, r.bytes
+                    from sent_forms f
+                    join resumes r on r.team_id = f.team_id and r.application_id = f.application_id
+                    where f.team_id = :team and f.token = :token
+                    limit 1
                     """)
                 .bind("team", team.value())
                 .bind("token", token.value())
