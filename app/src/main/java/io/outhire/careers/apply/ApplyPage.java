@@ -1,0 +1,143 @@
+package io.outhire.careers.apply;
+
+import io.outhire.applications.FormToken;
+import io.outhire.applications.KeptUploads;
+import io.outhire.applications.ResumeCheck;
+import io.outhire.applications.SubmittingApplications;
+import io.outhire.web.Anyone;
+import io.outhire.web.Asking;
+import io.outhire.web.Flash;
+import io.outhire.web.FormErrors;
+import io.outhire.web.layout.Notice;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The form with which people apply. */
+@Path("/{team}/jobs/{slug}/apply")
+@RunOnVirtualThread
+@Anyone("people apply without an account")
+public class ApplyPage {
+  /**
+   * May be kept by the browser for going back, and must be asked for anew otherwise: with {@code
+   * no-store}, going back would empty the form.
+   */
+  private static final String FOR_GOING_BACK = "private, no-cache";
+
+  private static final Notice TOO_MANY =
+      Notice.warn(
+          "Many forms came from your network in a short time. Nothing you typed is lost: wait some"
+              + " minutes and send it again.");
+
+  private final FindingJobs finding;
+  private final SubmittingApplications submitting;
+  private final KeptUploads keptUploads;
+  private final ApplyQuota quota;
+  private final Asking asking;
+  private final Flash flash;
+  private final InstantSource clock;
+
+  ApplyPage(
+      FindingJobs finding,
+      SubmittingApplications submitting,
+      KeptUploads keptUploads,
+      ApplyQuota quota,
+      Asking asking,
+      Flash flash,
+      InstantSource clock) {
+    this.finding = finding;
+    this.submitting = submitting;
+    this.keptUploads = keptUploads;
+    this.quota = quota;
+    this.asking = asking;
+    this.flash = flash;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate(basePath = "careers/apply")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance form(FormPage page);
+
+    static native TemplateInstance closed(FormPage page);
+  }
+
+  /** The empty form. */
+  @GET
+  public Response ask(@PathParam("team") String team, @PathParam("slug") String slug) {
+    OpenJob open = finding.find(team, slug);
+    FormPage empty = FormPage.empty(open, FormToken.next(clock));
+    return open.job().isPublished()
+        ? html(200, Templates.form(empty)).header(HttpHeaders.CACHE_CONTROL, FOR_GOING_BACK).build()
+        : html(410, Templates.closed(empty)).build();
+  }
+
+  /** Takes a form, or shows it again with what is wrong. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response send(
+      @PathParam("team") String team,
+      @PathParam("slug") String slug,
+      @RestForm @Nullable String form,
+      @RestForm @Nullable String name,
+      @RestForm @Nullable String email,
+      @RestForm("resume") @Nullable FileUpload resume,
+      @RestForm @Nullable String phone,
+      @RestForm @Nullable String links,
+      @RestForm @Nullable String consent,
+      @RestForm @Nullable String website) {
+    OpenJob open = finding.find(team, slug);
+    TypedForm typed = TypedForm.of(name, email, phone, links, consent, website);
+    FormToken token =
+        Optional.ofNullable(form).flatMap(FormToken::parse).orElseGet(() -> FormToken.next(clock));
+    if (!open.job().isPublished()) {
+      return html(410, Templates.closed(shown(open, typed, token, null))).build();
+    }
+    if (!quota.allows(asking.networkAddress())) {
+      return html(429, Templates.form(shown(open, typed, token, TOO_MANY))).build();
+    }
+    return check(open, typed, token, resume);
+  }
+
+  private Response check(
+      OpenJob open, TypedForm typed, FormToken token, @Nullable FileUpload upload) {
+    Optional<ResumeCheck> sent = SentFile.check(upload);
+    Optional<ResumeCheck> file =
+        sent.or(() -> keptUploads.find(open.team().id(), token).map(ResumeCheck.Accepted::new));
+    var check = new FormCheck(typed, file, open.job().content().country(), open.consentText());
+    FormErrors errors = check.errors();
+    if (errors.isEmpty()) {
+      submitting.submit(open.team().id(), open.job().id(), check.form(), token);
+      return flash.seeOther(open.receivedPath(token));
+    }
+    if (sent.isPresent()) {
+      check.resume().ifPresent(valid -> keptUploads.keep(open.team().id(), token, valid));
+      keptUploads.discardOld();
+    }
+    var page = new FormPage(open, typed, errors, token, check.resume().map(r -> r.file()), null);
+    return html(422, Templates.form(page)).build();
+  }
+
+  private FormPage shown(OpenJob open, TypedForm typed, FormToken token, @Nullable Notice notice) {
+    var kept = keptUploads.find(open.team().id(), token).map(resume -> resume.file());
+    return new FormPage(open, typed, FormErrors.none(), token, kept, notice);
+  }
+
+  private static Response.ResponseBuilder html(int status, TemplateInstance page) {
+    return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page);
+  }
+}

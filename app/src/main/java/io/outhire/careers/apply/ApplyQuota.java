@@ -1,0 +1,55 @@
+package io.outhire.careers.apply;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How often one network address may send application forms. Wide enough for a job fair behind one
+ * address; it only keeps a program from filling the database. Counted on each node for itself.
+ */
+@ApplicationScoped
+class ApplyQuota {
+  static final int FORMS = 120;
+  static final Duration WINDOW = Duration.ofMinutes(10);
+  private static final int MOST_ADDRESSES = 50_000;
+
+  private final TimeMeter meter;
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(WINDOW).build();
+
+  @Inject
+  ApplyQuota(InstantSource clock) {
+    this.meter = new ClockMeter(clock);
+  }
+
+  /** Counts a form; false when this address has sent too many. */
+  boolean allows(String networkAddress) {
+    return buckets.get(networkAddress, address -> fresh()).tryConsume(1);
+  }
+
+  private Bucket fresh() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(FORMS).refillGreedy(FORMS, WINDOW))
+        .withCustomTimePrecision(meter)
+        .build();
+  }
+
+  private record ClockMeter(InstantSource clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.outhire.careers.apply;
+
+import io.outhire.accounts.Team;
+import io.outhire.applications.FormToken;
+import io.outhire.applications.ResumeCheck;
+import io.outhire.applications.ResumeFile;
+import io.outhire.web.FormErrors;
+import io.outhire.web.layout.CareersFrame;
+import io.outhire.web.layout.Notice;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page with the form shows.
+ *
+ * @param kept the file that needs not be chosen again
+ * @param notice words above the form, or null
+ */
+public record FormPage(
+    OpenJob open,
+    TypedForm typed,
+    FormErrors errors,
+    FormToken token,
+    Optional<ResumeFile> kept,
+    @Nullable Notice notice) {
+
+  /** The form as it is first shown. */
+  static FormPage empty(OpenJob open, FormToken token) {
+    return new FormPage(open, TypedForm.EMPTY, FormErrors.none(), token, Optional.empty(), null);
+  }
+
+  public CareersFrame frame() {
+    Team team = open.team();
+    String title = "Apply: %s · %s".formatted(open.job().name(), team.name());
+    return new CareersFrame(title, null, team.name(), open.jobsPath(), null, null);
+  }
+
+  public String team() {
+    return open.team().name();
+  }
+
+  public String job() {
+    return open.job().name();
+  }
+
+  /** The most bytes of a résumé. */
+  public int limit() {
+    return ResumeCheck.LIMIT;
+  }
+
+  /** What is said at the file's field when one is kept. */
+  public String keepingHint() {
+    return "%s is kept: choose a file only to replace it. %s, at most %s."
+        .formatted(keptFile(), ResumeCheck.KINDS_IN_WORDS, ResumeCheck.LIMIT_IN_WORDS);
+  }
+
+  /** The kept file's name and size, or null. */
+  public @Nullable String keptFile() {
+    return kept.map(file -> "%s (%s)".formatted(file.name(), file.sizeInWords())).orElse(null);
+  }
+}

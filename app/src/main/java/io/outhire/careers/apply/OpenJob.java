@@ -1,0 +1,37 @@
+package io.outhire.careers.apply;
+
+import io.outhire.accounts.Team;
+import io.outhire.applications.FormToken;
+import io.outhire.jobs.JobDescription;
+import java.net.URI;
+
+/** A job of a team, as its application form shows it. */
+public record OpenJob(Team team, JobDescription job) {
+
+  /** The page of the job. */
+  public String jobPath() {
+    return jobsPath() + "/" + job.slug();
+  }
+
+  /** The employer's list of jobs. */
+  public String jobsPath() {
+    return "/" + team.slug() + "/jobs";
+  }
+
+  /** Where its form is shown and sent to. */
+  public String applyPath() {
+    return jobPath() + "/apply";
+  }
+
+  /** Where the browser that sent this form sees its receipt. */
+  String receivedPath(FormToken token) {
+    return URI.create(applyPath()).toASCIIString() + "/received?form=" + token.value();
+  }
+
+  /** The line that people agree to; kept with each application word for word. */
+  public String consentText() {
+    return ("I agree that %s keeps what I send here to decide about my application, and passes it"
+            + " on to its applicant tracking system (ATS).")
+        .formatted(team.name());
+  }
+}
