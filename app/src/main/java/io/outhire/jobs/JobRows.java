@@ -50,6 +50,11 @@ final class JobRows {
         instant(row, "updated_at"));
   }
 
+  static Map.Entry<JobId, String> name(ResultSet row) throws SQLException {
+    String title = row.getString("title");
+    return Map.entry(id(row), title.isEmpty() ? "Untitled job" : title);
+  }
+
   /** The columns that the content fills, by name. */
   static Map<String, @Nullable Object> columns(JobContent content) {
     Salary salary = content.salary().orElse(null);

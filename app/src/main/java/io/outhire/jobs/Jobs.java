@@ -6,7 +6,9 @@ import io.outhire.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The jobs of each team, to be read. */
 @ApplicationScoped
@@ -108,6 +110,26 @@ public class Jobs {
                   .list();
           return new JobPage(rows, total, filter.page());
         });
+  }
+
+  /** What these jobs are called; those that the team does not have are left out. */
+  public Map<JobId, String> names(TeamId team, Set<JobId> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, title from job_description
+                     where team_id = :team and id in (<wanted>)
+                    """)
+                .bind("team", team.value())
+                .bindList("wanted", wanted.stream().map(JobId::value).toList())
+                .map((row, context) -> JobRows.name(row))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** How many jobs the team has, by state. */

@@ -1,0 +1,53 @@
+package io.outhire.dashboard.applications;
+
+import io.outhire.applications.Application;
+import io.outhire.applications.PhoneNumber;
+import io.outhire.web.layout.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of one application shows.
+ *
+ * @param job the title of its job
+ */
+public record ApplicationView(
+    Frame frame,
+    Application application,
+    String job,
+    Moment received,
+    Moment changed,
+    Moment consented) {
+
+  public String name() {
+    return application.candidate().name();
+  }
+
+  /** The phone number in the form to call, or null. */
+  public @Nullable String phone() {
+    return application.candidate().phone().map(PhoneNumber::best).orElse(null);
+  }
+
+  /** What was typed, when the number was understood and looked different; else null. */
+  public @Nullable String phoneTyped() {
+    return application
+        .candidate()
+        .phone()
+        .filter(phone -> !phone.typed().equals(phone.best()))
+        .map(PhoneNumber::typed)
+        .orElse(null);
+  }
+
+  public String jobPath() {
+    return "/jobs/" + application.job();
+  }
+
+  public String resumePath() {
+    return "/applications/%s/resume".formatted(application.id());
+  }
+
+  /** The kind and size of the résumé. */
+  public String resumeFacts() {
+    return "%s, %s"
+        .formatted(application.resume().kind().name(), application.resume().sizeInWords());
+  }
+}
