@@ -1,5 +1,7 @@
 package io.outhire.secrets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import io.outhire.db.CrossesTeams;
@@ -16,8 +18,7 @@ import java.util.TreeMap;
 /** The table of data keys: made at first need, unwrapped with the master key. */
 @CrossesTeams("data keys serve every team; each ciphertext is bound to its team by other means")
 final class DataKeys {
-  private static final byte[] WRAPPING =
-      "outhire data key".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private static final byte[] WRAPPING = "outhire data key".getBytes(UTF_8);
   private static final int KEY_BYTES = 32;
 
   private final Database database;
@@ -28,40 +29,34 @@ final class DataKeys {
     this.clock = clock;
   }
 
-  /** The master key that the stored data keys need, found or, if nothing is stored yet, made. */
-  MasterKey master(SecretSettings settings) {
+  /**
+   * The wrapped data keys, at least one, after a look at whether the master key can unwrap them.
+   * Makes the first one, committed on its own: it must not be undone with what it encrypts.
+   */
+  Wrapped load(SecretSettings settings) throws GeneralSecurityException {
     List<Row> rows = rows();
     Optional<MasterKey> found = MasterKey.find(settings);
-    if (rows.isEmpty()) {
-      return found.orElseGet(() -> MasterKey.create(settings.keyFile()));
+    if (!rows.isEmpty()) {
+      MasterKey master = found.orElseThrow(() -> missing(settings));
+      return new Wrapped(master, checked(rows, master, settings));
     }
-    MasterKey master = found.orElseThrow(() -> missing(settings));
+    MasterKey master = found.orElseGet(() -> MasterKey.create(settings.keyFile()));
+    insertFirst(master);
+    return new Wrapped(master, checked(rows(), master, settings));
+  }
+
+  private static List<Row> checked(List<Row> rows, MasterKey master, SecretSettings settings) {
     byte[] check = check(master);
-    for (Row row : rows) {
-      if (!MessageDigest.isEqual(check, row.check)) {
-        throw wrong(settings);
-      }
+    if (!rows.stream().allMatch(row -> MessageDigest.isEqual(check, row.check))) {
+      throw wrong(settings);
     }
-    return master;
+    return rows;
   }
 
-  /** Every data key by its id; makes the first if there is none. */
-  NavigableMap<Integer, Aead> open(MasterKey master) throws GeneralSecurityException {
-    Aead wrapping = new AesGcmJce(master.derive("wrap data keys"));
-    if (rows().isEmpty()) {
-      insertFirst(wrapping, check(master));
-    }
-    NavigableMap<Integer, Aead> keys = new TreeMap<>();
-    for (Row row : rows()) {
-      keys.put(row.id, new AesGcmJce(wrapping.decrypt(row.wrapped, WRAPPING)));
-    }
-    return keys;
-  }
-
-  private void insertFirst(Aead wrapping, byte[] check) throws GeneralSecurityException {
+  private void insertFirst(MasterKey master) throws GeneralSecurityException {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    byte[] wrapped = wrapping.encrypt(key, WRAPPING);
+    byte[] wrapped = wrapping(master).encrypt(key, WRAPPING);
     database.doAcrossTeams(
         handle ->
             handle.execute(
@@ -70,8 +65,25 @@ final class DataKeys {
                 values (1, ?, ?, ?) on conflict do nothing
                 """,
                 wrapped,
-                check,
+                check(master),
                 clock.instant()));
+  }
+
+  private static Aead wrapping(MasterKey master) throws GeneralSecurityException {
+    return new AesGcmJce(master.derive("wrap data keys"));
+  }
+
+  /** Data keys as they are stored, and what unwraps them. */
+  record Wrapped(MasterKey master, List<Row> rows) {
+    /** Every data key by its id. This is what loads the ciphers. */
+    NavigableMap<Integer, Aead> unwrap() throws GeneralSecurityException {
+      Aead wrapping = wrapping(master);
+      NavigableMap<Integer, Aead> keys = new TreeMap<>();
+      for (Row row : rows) {
+        keys.put(row.id, new AesGcmJce(wrapping.decrypt(row.wrapped, WRAPPING)));
+      }
+      return keys;
+    }
   }
 
   private List<Row> rows() {
@@ -106,5 +118,5 @@ final class DataKeys {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // read once and never compared
-  private record Row(int id, byte[] wrapped, byte[] check) {}
+  record Row(int id, byte[] wrapped, byte[] check) {}
 }

@@ -6,9 +6,11 @@ import com.google.crypto.tink.Aead;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -25,6 +27,7 @@ public class Secrets {
 
   private final SecretSettings settings;
   private final DataKeys dataKeys;
+  private volatile DataKeys.@Nullable Wrapped wrapped;
   private volatile @Nullable NavigableMap<Integer, Aead> keys;
 
   /** Keeps its data keys in the given database. */
@@ -34,14 +37,24 @@ public class Secrets {
     this.dataKeys = new DataKeys(database, clock);
   }
 
+  /** Before anybody else can need a secret. */
+  void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+    open();
+  }
+
   /**
-   * Makes sure at start that stored secrets can be read. The ciphers themselves are loaded at first
-   * need: they take 0.15 s, which most starts can do without.
+   * Reads the data keys and makes sure that they can be unwrapped; at the very first start makes
+   * both them and the master key. The ciphers are loaded at first need: that takes 0.15 s, which
+   * most starts can do without.
    *
    * @throws SecretsException when the master key is missing or not the right one
    */
-  void check(@Observes StartupEvent start) {
-    var _ = dataKeys.master(settings);
+  public void open() {
+    try {
+      wrapped = dataKeys.load(settings);
+    } catch (GeneralSecurityException fault) {
+      throw new SecretsException("the data keys cannot be opened", fault);
+    }
   }
 
   /** The secret, readable again only with {@link #decrypt} for the same team and place. */
@@ -87,7 +100,11 @@ public class Secrets {
   private NavigableMap<Integer, Aead> keys() throws GeneralSecurityException {
     NavigableMap<Integer, Aead> open = keys;
     if (open == null) {
-      open = dataKeys.open(dataKeys.master(settings));
+      DataKeys.Wrapped loaded = wrapped;
+      if (loaded == null) {
+        throw new IllegalStateException("secrets are not open yet");
+      }
+      open = loaded.unwrap();
       keys = open;
     }
     return open;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.db.MigratedDatabase;
-import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,9 @@ class SecretsTest {
   }
 
   private Secrets secrets(Optional<String> key) {
-    return new Secrets(new SecretSettings(keyFile, key), database, InstantSource.system());
+    var opened = new Secrets(new SecretSettings(keyFile, key), database, InstantSource.system());
+    opened.open();
+    return opened;
   }
 
   @Test
@@ -99,7 +100,6 @@ class SecretsTest {
 
   @Test
   void makesAKeyFileThatOnlyItsOwnerCanRead() throws IOException {
-    secrets.check(new StartupEvent());
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
         .isEqualTo("rw-------");
@@ -107,10 +107,9 @@ class SecretsTest {
 
   @Test
   void refusesAKeyFileThatOthersCanRead() throws IOException {
-    secrets.check(new StartupEvent());
     Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-r-----"));
 
-    assertThatThrownBy(() -> secrets(Optional.empty()).check(new StartupEvent()))
+    assertThatThrownBy(() -> secrets(Optional.empty()))
         .isInstanceOf(SecretsException.class)
         .hasMessageContaining("chmod 600");
   }
@@ -120,7 +119,7 @@ class SecretsTest {
     secrets.encrypt(ACME, PLACE, "a token");
     Files.delete(keyFile);
 
-    assertThatThrownBy(() -> secrets(Optional.empty()).check(new StartupEvent()))
+    assertThatThrownBy(() -> secrets(Optional.empty()))
         .isInstanceOf(SecretsException.class)
         .hasMessageContaining("The secret key is missing")
         .hasMessageContaining(keyFile.toString());
@@ -131,23 +130,29 @@ class SecretsTest {
   void refusesToStartWithAnotherKeyThanTheSecretsNeed() {
     secrets.encrypt(ACME, PLACE, "a token");
 
-    assertThatThrownBy(() -> secrets(Optional.of("k".repeat(40))).check(new StartupEvent()))
+    assertThatThrownBy(() -> secrets(Optional.of("k".repeat(40))))
         .isInstanceOf(SecretsException.class)
         .hasMessageContaining("OUTHIRE_SECRET_KEY is not the one");
   }
 
   @Test
-  void takesTheKeyFromTheEnvironmentAndThenMakesNoFile() {
+  void takesTheKeyFromTheEnvironmentAndThenMakesNoFile() throws IOException {
     String key = "0123456789abcdef0123456789abcdef";
+    forget();
     byte[] encrypted = secrets(Optional.of(key)).encrypt(ACME, PLACE, "a token");
 
     assertThat(secrets(Optional.of(key)).decrypt(ACME, PLACE, encrypted)).isEqualTo("a token");
     assertThat(keyFile).doesNotExist();
   }
 
+  private void forget() throws IOException {
+    database.doAcrossTeams(handle -> handle.execute("delete from secret_data_key"));
+    Files.delete(keyFile);
+  }
+
   @Test
   void refusesAKeyThatIsTooShort() {
-    assertThatThrownBy(() -> secrets(Optional.of("short")).check(new StartupEvent()))
+    assertThatThrownBy(() -> secrets(Optional.of("short")))
         .isInstanceOf(SecretsException.class)
         .hasMessageContaining("at least 32 characters");
   }
