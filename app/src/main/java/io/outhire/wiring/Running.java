@@ -6,6 +6,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** From the moment pages are served until Outhire is told to stop. */
@@ -26,7 +31,8 @@ public final class Running implements QuarkusApplication {
   /** Says that all is up, then waits; a training run for the start-up cache ends at once. */
   @Override
   public int run(String... args) {
-    if (settings.demo()) {
+    if (settings.demo() && !training) {
+      awaitEmulator();
       System.out.print(sampleLogIns());
     }
     System.out.println("Outhire is ready at " + settings.publicUrl().value());
@@ -38,6 +44,24 @@ public final class Running implements QuarkusApplication {
 
   void stopping(@Observes @Priority(AFTER_ALL_OTHERS) ShutdownEvent stopping) {
     Outhire.stopEmbedded();
+  }
+
+  /** Both start side by side; "ready" is only said when a tour can begin. */
+  private void awaitEmulator() {
+    var address =
+        new InetSocketAddress(settings.lever().api().getHost(), settings.lever().api().getPort());
+    for (int tries = 0; tries < 100 && !listens(address); tries++) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  private static boolean listens(InetSocketAddress address) {
+    try (var socket = new Socket()) {
+      socket.connect(address, 1_000);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   private String sampleLogIns() {
