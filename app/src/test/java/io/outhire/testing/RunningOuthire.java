@@ -2,6 +2,8 @@ package io.outhire.testing;
 
 import io.outhire.db.DatabaseAddress;
 import io.outhire.db.TestDatabase;
+import io.outhire.leveremulator.EmulatorSettings;
+import io.outhire.leveremulator.LeverEmulator;
 import io.outhire.wiring.FrameworkConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -11,9 +13,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Starts what the application needs and tells it where that is. */
 public final class RunningOuthire implements QuarkusTestResourceLifecycleManager {
+
+  private @Nullable LeverEmulator lever;
 
   @Override
   public Map<String, String> start() {
@@ -26,11 +31,26 @@ public final class RunningOuthire implements QuarkusTestResourceLifecycleManager
     settings.put("OUTHIRE_DEMO", "true");
     settings.put("OUTHIRE_DATA", Path.of("target", "test-data", String.valueOf(port)).toString());
     settings.put("outhire.scheduler", "off");
+    lever =
+        LeverEmulator.start(
+            EmulatorSettings.forTests(
+                "http://127.0.0.1:%d/integrations/lever/callback".formatted(port)));
+    settings.put("OUTHIRE_LEVER_EMULATOR", lever.baseUri().toString());
     return settings;
   }
 
+  /** Fields of type {@link LeverEmulator} in tests get the one that the application talks to. */
   @Override
-  public void stop() {}
+  public void inject(TestInjector tests) {
+    tests.injectIntoFields(lever, new TestInjector.MatchesType(LeverEmulator.class));
+  }
+
+  @Override
+  public void stop() {
+    if (lever != null) {
+      lever.close();
+    }
+  }
 
   /** Known before the start, because addresses in mail and redirects carry it. */
   private static int freePort() {

@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outhire.accounts.Members;
 import io.outhire.accounts.Role;
+import io.outhire.leveremulator.LeverEmulator;
 import io.outhire.testing.Browser;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
 import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @OuthireTest
 class AccessTest {
   @Inject TestTeams teams;
   @Inject Members members;
+  LeverEmulator lever;
 
   @Test
   void anEndpointThatDeclaresNothingAnswersNobody() {
     assertThat(teams.found().asAdmin().get("/test/undeclared").status()).isEqualTo(403);
     assertThat(Browser.open().get("/test/undeclared").body()).doesNotContain("nobody may read");
+  }
+
+  @Test
+  void testsGetTheEmulatorThatTheApplicationTalksTo() {
+    assertThat(ConfigProvider.getConfig().getValue("OUTHIRE_LEVER_EMULATOR", String.class))
+        .isEqualTo(lever.baseUri().toString());
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.mail;
+
+import org.jspecify.annotations.NullMarked;

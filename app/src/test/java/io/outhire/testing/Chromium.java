@@ -1,0 +1,87 @@
+package io.outhire.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * A real browser at the application under test. Tests that use it carry the tag {@code browser}.
+ */
+public final class Chromium implements AutoCloseable {
+  private static final List<Integer> WIDTHS = List.of(390, 1440);
+
+  private final String home = ConfigProvider.getConfig().getValue("OUTHIRE_URL", String.class);
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final com.microsoft.playwright.Browser chromium =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of("/usr/bin/chromium"))
+                  .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+
+  /** A window with the cookies of this browser; addresses may be paths. */
+  public BrowserContext window(Browser browser, int width, ColorScheme scheme) {
+    BrowserContext window =
+        chromium.newContext(
+            new NewContextOptions()
+                .setBaseURL(home)
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme));
+    browser
+        .cookie("outhire")
+        .ifPresent(key -> window.addCookies(List.of(new Cookie("outhire", key).setUrl(home))));
+    return window;
+  }
+
+  /**
+   * Looks at a page narrow and wide, light and dark: axe finds nothing, the console stays silent
+   * and nothing overflows. Leaves pictures below {@code target/pages}.
+   */
+  public void looksRight(String name, Browser browser, String path) {
+    for (int width : WIDTHS) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        try (BrowserContext window = window(browser, width, scheme)) {
+          look(window.newPage(), name + "-" + width + "-" + scheme, path, width);
+        }
+      }
+    }
+  }
+
+  private static void look(Page page, String name, String path, int width) {
+    List<String> complaints = new ArrayList<>();
+    page.onConsoleMessage(message -> complaints.add(message.text()));
+    page.onPageError(complaints::add);
+    page.navigate(path);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "pages", name + ".png"))
+            .setFullPage(true));
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(fault -> complaints.add(fault.getId() + " " + fault.getNodes()));
+    complaints.removeIf(complaint -> complaint.contains("the server responded with a status of"));
+    assertThat(complaints).as(name).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
