@@ -55,7 +55,7 @@ class AccountsPagesIT {
 
   private static String invitation(Browser browser) {
     return URI.create(
-            browser.get(youngestMail(browser)).first(".prose a").orElseThrow().attr("href"))
+            browser.get(youngestMail(browser)).first(".stack a").orElseThrow().attr("href"))
         .getPath();
   }
 }

@@ -184,7 +184,7 @@ class InvitationPageTest {
 
   /** The path of the link in the youngest mail to this address. */
   private static String link(String address) {
-    return URI.create(mail(address).first(".prose a").orElseThrow().attr("href")).getPath();
+    return URI.create(mail(address).first(".stack a").orElseThrow().attr("href")).getPath();
   }
 
   private static Page mail(String address) {
