@@ -105,6 +105,21 @@ public class EditingJobs {
   }
 
   /**
+   * Changes the content and the address of a job, or neither.
+   *
+   * @throws JobRefused as {@link #change(TeamId, JobId, int, JobContent)} and {@link #move} do
+   */
+  public JobDescription change(TeamId team, JobId job, int version, JobContent content, Slug slug) {
+    return database.inTeam(
+        team,
+        handle -> {
+          change(team, job, version, content);
+          move(team, job, slug);
+          return known(team, job);
+        });
+  }
+
+  /**
    * Gives a job another address; the former one leads there.
    *
    * @throws JobRefused.Unknown when the team has no such job

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Making jobs visible to everybody, and closing them. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ public class PublishingJobs {
   private final Database database;
   private final Jobs jobs;
   private final InstantSource clock;
-  private final Event<JobPublished> published;
-  private final Event<JobClosed> closed;
+  private final Consumer<JobPublished> published;
+  private final Consumer<JobClosed> closed;
 
   @Inject
   public PublishingJobs(
@@ -26,6 +27,15 @@ public class PublishingJobs {
       InstantSource clock,
       Event<JobPublished> published,
       Event<JobClosed> closed) {
+    this(database, jobs, clock, published::fire, closed::fire);
+  }
+
+  PublishingJobs(
+      Database database,
+      Jobs jobs,
+      InstantSource clock,
+      Consumer<JobPublished> published,
+      Consumer<JobClosed> closed) {
     this.database = database;
     this.jobs = jobs;
     this.clock = clock;
@@ -64,7 +74,7 @@ public class PublishingJobs {
                   .bind("id", job.value())
                   .execute();
           if (changed > 0) {
-            published.fire(new JobPublished(team, job));
+            published.accept(new JobPublished(team, job));
           }
         });
   }
@@ -92,7 +102,7 @@ public class PublishingJobs {
                   .bind("id", job.value())
                   .execute();
           if (changed > 0) {
-            closed.fire(new JobClosed(team, job));
+            closed.accept(new JobClosed(team, job));
           }
         });
   }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record Salary(
     @Nullable BigDecimal max,
     Currency currency,
     SalaryInterval interval) {
+  private static final Pattern LETTERS_BEFORE_DIGITS = Pattern.compile("(?<=\\p{L}{3})(?=\\d)");
   private static final BigDecimal HIGHEST = new BigDecimal("10000000000");
 
   /**
@@ -60,7 +62,8 @@ public record Salary(
     int digits = scale == 0 ? 0 : Math.max(currency.getDefaultFractionDigits(), scale);
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(amount);
+    // Java joins a currency's letters to the sum in some languages: CHF2,000.
+    return LETTERS_BEFORE_DIGITS.matcher(format.format(amount)).replaceAll("\u00A0");
   }
 
   private static @Nullable BigDecimal checked(@Nullable BigDecimal amount) {

@@ -2,8 +2,19 @@ package io.outhire.jobs;
 
 /** Where the work is done. */
 public enum Workplace {
-  UNSPECIFIED,
-  ON_SITE,
-  HYBRID,
-  REMOTE
+  UNSPECIFIED("Not specified"),
+  ON_SITE("On-site"),
+  HYBRID("Hybrid"),
+  REMOTE("Fully remote");
+
+  private final String words;
+
+  Workplace(String words) {
+    this.words = words;
+  }
+
+  /** As people read it. */
+  public String words() {
+    return words;
+  }
 }

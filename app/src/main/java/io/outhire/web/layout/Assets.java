@@ -22,6 +22,7 @@ public final class Assets {
           "careers.css",
           "components.css",
           "dashboard.css",
+          "editor.css",
           "icon.svg",
           "js/announce.js",
           "js/app.js",
@@ -30,10 +31,15 @@ public final class Assets {
           "js/dismiss.js",
           "js/file-input.js",
           "js/form-guard.js",
+          "js/job-editor.js",
           "js/menu.js",
+          "js/pasted-html.js",
           "js/select-all.js",
           "js/shortcuts.js",
-          "tokens.css");
+          "js/text-editor.js",
+          "tokens.css",
+          "vendor/squire-2.4.8/LICENSE.txt",
+          "vendor/squire-2.4.8/squire.js");
 
   private static final String VERSION = version();
 

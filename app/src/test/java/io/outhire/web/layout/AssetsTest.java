@@ -21,7 +21,7 @@ class AssetsTest {
 
   @Test
   void nothingIsLoadedFromElsewhere() throws IOException {
-    for (String name : files()) {
+    for (String name : files().stream().filter(name -> !name.startsWith("vendor/")).toList()) {
       String content =
           Files.readString(FOLDER.resolve(name)).replace("http://www.w3.org/2000/svg", "");
       assertThat(content).as(name).doesNotContainPattern("(?i)(https?:)?//[a-z0-9.-]+\\.[a-z]{2,}");

@@ -1,0 +1,83 @@
+package io.outhire.dashboard.jobs;
+
+import io.outhire.accounts.Role;
+import io.outhire.jobs.JobContent;
+import io.outhire.jobs.JobFacts;
+import io.outhire.jobs.JobId;
+import io.outhire.jobs.Jobs;
+import io.outhire.web.ContentSecurity;
+import io.outhire.web.CurrentVisitor;
+import io.outhire.web.SignedIn;
+import io.outhire.web.Visitor;
+import io.outhire.web.layout.CareersFrame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+
+/** A job as candidates would see it, from what is kept or from what is being typed. */
+@Path("/jobs")
+@RunOnVirtualThread
+@SignedIn(Role.VIEWER)
+public class PreviewPage {
+  private final Jobs jobs;
+  private final CurrentVisitor visitor;
+
+  PreviewPage(Jobs jobs, CurrentVisitor visitor) {
+    this.jobs = jobs;
+    this.visitor = visitor;
+  }
+
+  @CheckedTemplate(basePath = "jobs")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance preview(
+        CareersFrame frame, JobContent content, JobFacts facts, PublishingCheck check);
+  }
+
+  /** The job as it is kept. */
+  @GET
+  @Path("{id:[0-9a-fA-F-]{36}}/preview")
+  public Response kept(@PathParam("id") String id) {
+    Visitor who = visitor.get();
+    return JobId.parse(id)
+        .flatMap(known -> jobs.find(who.team(), known))
+        .map(job -> page(who, job.content()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** Nothing yet. */
+  @GET
+  @Path("preview")
+  public Response empty() {
+    return page(visitor.get(), new TypedJob().checked().content());
+  }
+
+  /** What is typed; nothing is kept, and what is wrong counts as empty. */
+  @POST
+  @Path("preview")
+  public Response typed(@BeanParam TypedJob typed) {
+    return page(visitor.get(), typed.checked().content());
+  }
+
+  private static Response page(Visitor who, JobContent content) {
+    var frame =
+        new CareersFrame(
+            "Preview", null, who.teamName(), "/" + who.teamSlug() + "/jobs", null, null);
+    return Response.ok(
+            Templates.preview(
+                frame, content, JobFacts.of(content, Locale.UK), PublishingCheck.of(content)))
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header("Content-Security-Policy", ContentSecurity.FRAMED)
+        .build();
+  }
+}
