@@ -1,5 +1,6 @@
 package io.outhire.wiring;
 
+import io.outhire.wiring.lively.LivelyCompany;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,14 +19,20 @@ public final class Running implements QuarkusApplication {
   private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
   private final Settings settings;
+  private final LivelyCompany lively;
   private final boolean training;
+  private final boolean populated;
 
   @Inject
   Running(
       Settings settings,
-      @ConfigProperty(name = "OUTHIRE_TRAINING", defaultValue = "false") boolean training) {
+      LivelyCompany lively,
+      @ConfigProperty(name = "OUTHIRE_TRAINING", defaultValue = "false") boolean training,
+      @ConfigProperty(name = "OUTHIRE_POPULATED", defaultValue = "false") boolean populated) {
     this.settings = settings;
+    this.lively = lively;
     this.training = training;
+    this.populated = populated;
   }
 
   /** Says that all is up, then waits; a training run for the start-up cache ends at once. */
@@ -33,6 +40,9 @@ public final class Running implements QuarkusApplication {
   public int run(String... args) {
     if (settings.demo() && !training) {
       awaitEmulator();
+      if (populated) {
+        lively.moveIn();
+      }
       System.out.print(sampleLogIns());
     }
     System.out.println("Outhire is ready at " + settings.publicUrl().value());

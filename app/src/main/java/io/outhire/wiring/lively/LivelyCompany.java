@@ -1,0 +1,173 @@
+package io.outhire.wiring.lively;
+
+import io.outhire.accounts.Members;
+import io.outhire.accounts.Person;
+import io.outhire.accounts.Teams;
+import io.outhire.applications.ApplicationId;
+import io.outhire.applications.FormToken;
+import io.outhire.applications.SubmittingApplications;
+import io.outhire.common.Slug;
+import io.outhire.common.TeamId;
+import io.outhire.integrations.AttributingApplications;
+import io.outhire.integrations.ConnectingAts;
+import io.outhire.integrations.ConnectingOutcome;
+import io.outhire.integrations.Connection.ConnectedBy;
+import io.outhire.integrations.Connections;
+import io.outhire.integrations.Deliveries;
+import io.outhire.integrations.Delivery;
+import io.outhire.integrations.DeliveryState;
+import io.outhire.integrations.ImportId;
+import io.outhire.integrations.ImportProgress;
+import io.outhire.integrations.ImportingPostings;
+import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.lever.LeverSettings;
+import io.outhire.jobs.DescriptionHtml;
+import io.outhire.jobs.EditingJobs;
+import io.outhire.jobs.JobContent;
+import io.outhire.jobs.JobId;
+import io.outhire.jobs.JobRefused;
+import io.outhire.jobs.PublishingJobs;
+import io.outhire.jobs.Workplace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Fills the sample team by the ways people take: connects the emulator, imports and publishes a
+ * dozen jobs, lets people apply, until applications stand in every state that lasts.
+ */
+@ApplicationScoped
+public class LivelyCompany {
+  private static final String PROVIDER = "lever";
+  private static final int IMPORTED = 14;
+  private static final int PUBLISHED = 12;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  @Inject Teams teams;
+  @Inject Members members;
+  @Inject Connections connections;
+  @Inject ConnectingAts connecting;
+  @Inject AttributingApplications attributing;
+  @Inject ImportingPostings importing;
+  @Inject EditingJobs editing;
+  @Inject PublishingJobs publishing;
+  @Inject SubmittingApplications submitting;
+  @Inject Deliveries deliveries;
+  @Inject LeverSettings lever;
+  @Inject InstantSource clock;
+
+  /** Fills the sample team, unless it was connected before. */
+  public void moveIn() {
+    TeamId team = teams.bySlug(new Slug("acme")).orElseThrow().id();
+    if (connections.of(team).isPresent()) {
+      return;
+    }
+    try {
+      LeverAtWork sam = new LeverAtWork(lever.api().resolve("/"));
+      connect(team, sam);
+      List<JobId> jobs = importAndPublish(team);
+      applications(team, sam, jobs);
+    } catch (IOException | AtsFailure failed) {
+      throw new IllegalStateException("the sample company could not move in", failed);
+    }
+  }
+
+  private void connect(TeamId team, LeverAtWork sam) throws IOException, AtsFailure {
+    Person ada = members.admins(team).getFirst().person();
+    ConnectedBy by = new ConnectedBy(ada.id().value(), ada.name());
+    UUID session = UUID.randomUUID();
+    URI consent = connecting.begin(team, by, session, PROVIDER);
+    var outcome = connecting.complete(team, by, session, PROVIDER, sam.accept(consent));
+    if (outcome instanceof ConnectingOutcome.NotConnected not) {
+      throw new IllegalStateException(not.cause());
+    }
+    attributing.choose(team, attributing.activeUsers(team).getFirst().id());
+  }
+
+  private List<JobId> importAndPublish(TeamId team) throws AtsFailure {
+    List<String> postings =
+        importing.offered(team).stream()
+            .limit(IMPORTED)
+            .map(offered -> offered.posting().id())
+            .toList();
+    ImportId id = importing.start(team, postings);
+    await(() -> importing.progress(team, id).map(ImportProgress::finished).orElse(false));
+    List<JobId> jobs = importing.progress(team, id).orElseThrow().imported();
+    List<JobId> published = jobs.stream().limit(PUBLISHED).toList();
+    return published.stream().filter(job -> publish(team, job)).toList();
+  }
+
+  /** One of the sample postings has no text, which only a person can give it. */
+  private boolean publish(TeamId team, JobId job) {
+    try {
+      publishing.publish(team, job);
+      return true;
+    } catch (JobRefused.NotReady incomplete) {
+      return false;
+    }
+  }
+
+  private void applications(TeamId team, LeverAtWork sam, List<JobId> jobs) throws IOException {
+    JobId own = ownJob(team);
+    apply(team, own, 0);
+    apply(team, own, 1);
+    sam.refuseTheNextCandidate();
+    var refused = apply(team, jobs.getFirst(), 2);
+    await(
+        () ->
+            deliveries
+                .of(team, refused)
+                .map(Delivery::state)
+                .equals(Optional.of(DeliveryState.PARKED)));
+    for (int number = 3; number < Applicants.count(); number++) {
+      apply(team, jobs.get(number % (jobs.size() / 2)), number);
+    }
+    publishing.close(team, jobs.getLast());
+  }
+
+  /** A job that Lever knows nothing of: whoever applies stays in Outhire until it is linked. */
+  private JobId ownJob(TeamId team) {
+    var content =
+        new JobContent(
+            "Volunteer coordinator, summer fair",
+            DescriptionHtml.clean(
+                """
+                <p>Once a year we open the yard to the neighbourhood. You bring the people together who make it run.</p>
+                <h2>What you do</h2><ul><li>Find and brief thirty volunteers</li><li>Keep the plan, and change it kindly</li></ul>
+                """),
+            Workplace.ON_SITE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Leeds"),
+            Optional.of("GB"),
+            Optional.of("Community"),
+            Optional.of("Volunteer"));
+    JobId job = editing.create(team, content, false).id();
+    publishing.publish(team, job);
+    return job;
+  }
+
+  private ApplicationId apply(TeamId team, JobId job, int number) {
+    return submitting
+        .submit(team, job, Applicants.form(number), FormToken.next(clock))
+        .application();
+  }
+
+  private static void await(BooleanSupplier happened) {
+    for (long waited = 0; !happened.getAsBoolean(); waited += GLANCE.toMillis()) {
+      if (waited > PATIENCE.toMillis()) {
+        return;
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+  }
+}
