@@ -66,7 +66,7 @@ public class ConnectingAts {
       return new ConnectingOutcome.NotConnected(wrong.get());
     }
     if (answer.error().isPresent() || answer.code().isEmpty()) {
-      return new ConnectingOutcome.NotConnected(refusal(answer, provider.name()));
+      return new ConnectingOutcome.NotConnected(refusal(answer, provider));
     }
     return exchange(team, who, provider, answer.code().get());
   }
@@ -123,7 +123,7 @@ public class ConnectingAts {
     return words.isEmpty() ? Optional.empty() : Optional.of(words.formatted(provider));
   }
 
-  private static String refusal(ConsentAnswer answer, String provider) {
+  private static String refusal(ConsentAnswer answer, AtsProvider provider) {
     String itsWords = answer.description().map(PlainText::oneLine).orElse("");
     String said =
         itsWords.isEmpty()
@@ -132,9 +132,9 @@ public class ConnectingAts {
                 .formatted(itsWords.substring(0, Math.min(itsWords.length(), LONGEST_DESCRIPTION)));
     String asked =
         answer.error().filter("access_denied"::equals).isPresent()
-            ? " Only a Super Admin of %s can accept, and the request has to be accepted."
-                .formatted(provider)
+            ? " The request has to be accepted, and only %s can do that."
+                .formatted(provider.consenter())
             : "";
-    return "%s gave no access.%s%s Nothing was connected.".formatted(provider, said, asked);
+    return "%s gave no access.%s%s Nothing was connected.".formatted(provider.name(), said, asked);
   }
 }

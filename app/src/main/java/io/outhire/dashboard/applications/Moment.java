@@ -22,7 +22,8 @@ public record Moment(String words, String exact, String machine) {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  static Moment of(Instant then, Instant now) {
+  /** How long before {@code now} it was. */
+  public static Moment of(Instant then, Instant now) {
     return new Moment(words(then, now), EXACT.format(then), then.toString());
   }
 

@@ -12,6 +12,12 @@ public interface AtsProvider {
   /** Its name as people know it, such as {@code Lever}. */
   String name();
 
+  /** One sentence on what connecting it brings. */
+  String summary();
+
+  /** Who has to give consent there, as in {@code a Super Admin of Lever}. */
+  String consenter();
+
   /** What is asked for on connecting, each in plain words, in the order the provider shows them. */
   List<String> permissions();
 

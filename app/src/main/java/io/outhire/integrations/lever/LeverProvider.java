@@ -63,6 +63,16 @@ public final class LeverProvider implements AtsProvider, AutoCloseable {
   }
 
   @Override
+  public String summary() {
+    return "Import the jobs that are on your Lever job site, and have every application arrive in Lever as a New lead with its résumé.";
+  }
+
+  @Override
+  public String consenter() {
+    return "a Super Admin of Lever";
+  }
+
+  @Override
   public List<String> permissions() {
     return List.copyOf(SCOPES.values());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.dashboard.settings.integrations;
+
+import org.jspecify.annotations.NullMarked;
