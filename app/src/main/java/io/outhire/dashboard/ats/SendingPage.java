@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 /** "Send again" and "Send now" of one application. */
 @Path("/applications/{id}/sending")
@@ -35,7 +34,7 @@ public class SendingPage {
   @POST
   public Response send(@PathParam("id") String id) {
     TeamId team = visitor.get().team();
-    ApplicationId application = known(id);
+    ApplicationId application = ApplicationId.parse(id).orElseThrow(NotFoundException::new);
     if (deliveries.of(team, application).isEmpty()) {
       throw new NotFoundException();
     }
@@ -47,13 +46,5 @@ public class SendingPage {
       case NOTHING_TO_SEND ->
           flash.seeOther(path, Notice.info("It is on its way already, or has arrived."));
     };
-  }
-
-  private static ApplicationId known(String id) {
-    try {
-      return new ApplicationId(UUID.fromString(id));
-    } catch (IllegalArgumentException notAnId) {
-      throw new NotFoundException(notAnId);
-    }
   }
 }
