@@ -192,10 +192,7 @@ public class Deliveries {
 
   private int sendAll(TeamId team, List<ApplicationId> held) {
     return (int)
-        held.stream()
-            .map(id -> sendAgain(team, id))
-            .filter(SentByHand.ON_ITS_WAY::equals)
-            .count();
+        held.stream().map(id -> sendAgain(team, id)).filter(SentByHand.ON_ITS_WAY::equals).count();
   }
 
   /** What came of asking for an application to be sent. */

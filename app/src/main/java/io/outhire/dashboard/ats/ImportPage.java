@@ -111,8 +111,7 @@ public class ImportPage {
             .orElseThrow(NotFoundException::new);
     if (progress.finished() && progress.rows().size() == 1 && !progress.imported().isEmpty()) {
       return flash.seeOther(
-          "/jobs/" + progress.imported().getFirst(),
-          "Imported. Look it over, then publish it.");
+          "/jobs/" + progress.imported().getFirst(), "Imported. Look it over, then publish it.");
     }
     Frame frame = frames.dashboard(TITLE, Section.JOBS);
     return Pages.page(200, Templates.progress(frame, ShownProgress.of(progress)));

@@ -42,7 +42,8 @@ public class SendingPage {
     return switch (deliveries.sendAgain(team, application)) {
       case ON_ITS_WAY -> flash.seeOther(path, "The application is on its way.");
       case STILL_HELD ->
-          flash.seeOther(path, Notice.warn("It cannot be sent yet; beside it stands what is missing."));
+          flash.seeOther(
+              path, Notice.warn("It cannot be sent yet; beside it stands what is missing."));
       case NOTHING_TO_SEND ->
           flash.seeOther(path, Notice.info("It is on its way already, or has arrived."));
     };

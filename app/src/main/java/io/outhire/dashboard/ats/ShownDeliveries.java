@@ -39,10 +39,7 @@ public class ShownDeliveries {
 
   @Inject
   ShownDeliveries(
-      Deliveries deliveries,
-      Connections connections,
-      AtsProviders providers,
-      InstantSource clock) {
+      Deliveries deliveries, Connections connections, AtsProviders providers, InstantSource clock) {
     this.deliveries = deliveries;
     this.connections = connections;
     this.providers = providers;
@@ -65,8 +62,7 @@ public class ShownDeliveries {
   }
 
   /** The dots of a list of applications; those without a delivery are missing. */
-  public Map<ApplicationId, DeliveryDot> dots(
-      TeamId team, Collection<ApplicationId> applications) {
+  public Map<ApplicationId, DeliveryDot> dots(TeamId team, Collection<ApplicationId> applications) {
     String provider = provider(team);
     return deliveries.states(team, applications).entrySet().stream()
         .collect(
@@ -98,7 +94,8 @@ public class ShownDeliveries {
 
   private String time(Instant at) {
     boolean today =
-        at.atZone(ZoneOffset.UTC).toLocalDate()
+        at.atZone(ZoneOffset.UTC)
+            .toLocalDate()
             .equals(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
     return (today ? TIME : DAY_AND_TIME).format(at);
   }
@@ -141,8 +138,18 @@ public class ShownDeliveries {
             case NOBODY_CHOSEN -> "Nobody is chosen to attribute it to.";
           };
       case DUPLICATED -> "";
-      case RECEIVED, RELEASED, SENT, DELIVERED, POSTPONED, DOUBTED, NOT_FOUND, RULED_OUT, FOUND,
-              PARKED, ASKED_AGAIN, CHANGED ->
+      case RECEIVED,
+          RELEASED,
+          SENT,
+          DELIVERED,
+          POSTPONED,
+          DOUBTED,
+          NOT_FOUND,
+          RULED_OUT,
+          FOUND,
+          PARKED,
+          ASKED_AGAIN,
+          CHANGED ->
           event.detail();
     };
   }

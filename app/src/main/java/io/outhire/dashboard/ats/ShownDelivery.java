@@ -30,8 +30,7 @@ public record ShownDelivery(
   /** One step of the time line. */
   public record Step(String title, String dot, String time, String at, String detail) {}
 
-  static ShownDelivery of(
-      Delivery delivery, List<Step> steps, String provider, boolean mayChange) {
+  static ShownDelivery of(Delivery delivery, List<Step> steps, String provider, boolean mayChange) {
     boolean byHand = mayChange && delivery.canBeSentByHand();
     return new ShownDelivery(
         DeliveryDot.of(delivery.state(), provider),
@@ -62,7 +61,8 @@ public record ShownDelivery(
   private static String held(HeldReason reason, String provider) {
     return switch (reason) {
       case NOT_CONNECTED -> "No ATS is connected. An Admin can connect one under Integrations.";
-      case NOT_LINKED -> "This job is linked to no job in %s. Link it, then send.".formatted(provider);
+      case NOT_LINKED ->
+          "This job is linked to no job in %s. Link it, then send.".formatted(provider);
       case NOBODY_CHOSEN ->
           "An Admin has yet to choose whom candidates are attributed to. Then it is sent by itself.";
     };
@@ -78,7 +78,8 @@ public record ShownDelivery(
 
   private static String parked(DeliveryCause cause, String provider) {
     return switch (cause.mender()) {
-      case ADMIN -> cause.words() + " An Admin can check the permissions in %s.".formatted(provider);
+      case ADMIN ->
+          cause.words() + " An Admin can check the permissions in %s.".formatted(provider);
       case RECRUITER -> cause.words() + " Check which job this role is linked to, then send again.";
       case SUPPORT, NOBODY -> cause.words() + " If it happens again, write to support.";
     };
