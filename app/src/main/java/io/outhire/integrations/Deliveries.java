@@ -5,6 +5,7 @@ import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.integrations.DeliveryEvent.What;
 import io.outhire.integrations.Readiness.Verdict;
+import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What became of each application on its way into the ATS, and the ways to set it going again. */
 @ApplicationScoped
@@ -152,31 +154,45 @@ public class Deliveries {
     return SentByHand.ON_ITS_WAY;
   }
 
+  /** How many applications to this job are held. */
+  public int heldFor(TeamId team, JobId job) {
+    return database.inTeam(team, handle -> held(handle, team, job).size());
+  }
+
   /**
    * Sends everything that is held and can go now.
    *
    * @return how many went
    */
   public int sendAllHeld(TeamId team) {
-    return database.inTeam(
-        team,
-        handle ->
-            (int)
-                handle
-                    .select(
-                        """
-                        select application_id
-                        from delivery
-                        where team_id = ? and state = 'HELD'
-                        order by created_at
-                        """,
-                        team.value())
-                    .mapTo(UUID.class)
-                    .list()
-                    .stream()
-                    .map(id -> sendAgain(team, new ApplicationId(id)))
-                    .filter(SentByHand.ON_ITS_WAY::equals)
-                    .count());
+    return database.inTeam(team, handle -> sendAll(team, held(handle, team, null)));
+  }
+
+  /** As {@link #sendAllHeld}, for the applications to one job. */
+  public int sendHeldFor(TeamId team, JobId job) {
+    return database.inTeam(team, handle -> sendAll(team, held(handle, team, job)));
+  }
+
+  private static List<ApplicationId> held(Handle handle, TeamId team, @Nullable JobId job) {
+    return handle
+        .createQuery(
+            """
+            select application_id
+            from delivery
+            where team_id = :team and state = 'HELD'
+              and (cast(:job as uuid) is null or job_id = :job)
+            order by created_at
+            """)
+        .bind("team", team.value())
+        .bindByType("job", job == null ? null : job.value(), UUID.class)
+        .mapTo(UUID.class)
+        .map(ApplicationId::new)
+        .list();
+  }
+
+  private int sendAll(TeamId team, List<ApplicationId> held) {
+    return (int)
+        held.stream().map(id -> sendAgain(team, id)).filter(SentByHand.ON_ITS_WAY::equals).count();
   }
 
   /** What came of asking for an application to be sent. */

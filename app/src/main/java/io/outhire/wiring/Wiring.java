@@ -2,6 +2,7 @@ package io.outhire.wiring;
 
 import io.outhire.common.DemoMode;
 import io.outhire.common.PublicUrl;
+import io.outhire.common.SupportContact;
 import io.outhire.integrations.DeliverySettings;
 import io.outhire.integrations.Pause;
 import io.outhire.integrations.lever.LeverSettings;
@@ -70,5 +71,11 @@ final class Wiring {
   @Singleton
   DemoMode demo(Settings settings) {
     return new DemoMode(settings.demo());
+  }
+
+  @Produces
+  @Singleton
+  SupportContact support(Settings settings) {
+    return new SupportContact(settings.support());
   }
 }

@@ -2,6 +2,7 @@ package io.outhire.dashboard.applications;
 
 import io.outhire.applications.Application;
 import io.outhire.applications.PhoneNumber;
+import io.outhire.dashboard.ats.ShownDelivery;
 import io.outhire.web.layout.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of one application shows.
  *
  * @param job the title of its job
+ * @param delivery its way into the ATS, or null for one older than deliveries
  */
 public record ApplicationView(
     Frame frame,
@@ -16,7 +18,8 @@ public record ApplicationView(
     String job,
     Moment received,
     Moment changed,
-    Moment consented) {
+    Moment consented,
+    @Nullable ShownDelivery delivery) {
 
   public String name() {
     return application.candidate().name();

@@ -9,6 +9,8 @@ import io.outhire.applications.Applications;
 import io.outhire.common.TeamId;
 import io.outhire.dashboard.applications.ApplicationsView.JobChoice;
 import io.outhire.dashboard.applications.ApplicationsView.Row;
+import io.outhire.dashboard.ats.DeliveryDot;
+import io.outhire.dashboard.ats.ShownDeliveries;
 import io.outhire.jobs.JobId;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.CurrentVisitor;
@@ -43,6 +45,7 @@ public class ApplicationsPage {
   private final Frames frames;
   private final Applications applications;
   private final Jobs jobs;
+  private final ShownDeliveries deliveries;
   private final InstantSource clock;
 
   ApplicationsPage(
@@ -50,11 +53,13 @@ public class ApplicationsPage {
       Frames frames,
       Applications applications,
       Jobs jobs,
+      ShownDeliveries deliveries,
       InstantSource clock) {
     this.visitor = visitor;
     this.frames = frames;
     this.applications = applications;
     this.jobs = jobs;
+    this.deliveries = deliveries;
     this.clock = clock;
   }
 
@@ -84,7 +89,7 @@ public class ApplicationsPage {
             counts.values().stream().mapToLong(Long::longValue).sum(),
             filter.search(),
             choices(counts, names, ofJob),
-            rows(page.applications(), names),
+            rows(team, page.applications(), names),
             page.next().map(last -> address(filter, last)).orElse(null),
             filter.after().isPresent() ? address(filter, null) : null));
   }
@@ -102,8 +107,10 @@ public class ApplicationsPage {
         .toList();
   }
 
-  private List<Row> rows(List<Application> found, Map<JobId, String> names) {
+  private List<Row> rows(TeamId team, List<Application> found, Map<JobId, String> names) {
     Instant now = clock.instant();
+    Map<ApplicationId, DeliveryDot> dots =
+        deliveries.dots(team, found.stream().map(Application::id).toList());
     return found.stream()
         .map(
             application ->
@@ -113,7 +120,8 @@ public class ApplicationsPage {
                     application.candidate().email().value(),
                     name(names, application.job()),
                     application.reference(),
-                    Moment.of(application.receivedAt(), now)))
+                    Moment.of(application.receivedAt(), now),
+                    dots.get(application.id())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.outhire.dashboard.applications;
 
+import io.outhire.dashboard.ats.DeliveryDot;
 import io.outhire.web.layout.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,19 @@ public record ApplicationsView(
   /** A job to choose in the filter. */
   public record JobChoice(String id, String label, boolean chosen) {}
 
-  /** One application. */
+  /**
+   * One application.
+   *
+   * @param delivery how its delivery stands, or null when it has none
+   */
   public record Row(
-      String path, String name, String email, String job, String reference, Moment received) {}
+      String path,
+      String name,
+      String email,
+      String job,
+      String reference,
+      Moment received,
+      @Nullable DeliveryDot delivery) {}
 
   /** Whether anything was ever received. */
   public boolean any() {

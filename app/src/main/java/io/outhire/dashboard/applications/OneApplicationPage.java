@@ -6,6 +6,7 @@ import io.outhire.applications.ApplicationId;
 import io.outhire.applications.Applications;
 import io.outhire.applications.Resume;
 import io.outhire.common.TeamId;
+import io.outhire.dashboard.ats.ShownDeliveries;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.ContentSecurity;
@@ -36,6 +37,7 @@ public class OneApplicationPage {
   private final Frames frames;
   private final Applications applications;
   private final Jobs jobs;
+  private final ShownDeliveries deliveries;
   private final InstantSource clock;
 
   OneApplicationPage(
@@ -43,11 +45,13 @@ public class OneApplicationPage {
       Frames frames,
       Applications applications,
       Jobs jobs,
+      ShownDeliveries deliveries,
       InstantSource clock) {
     this.visitor = visitor;
     this.frames = frames;
     this.applications = applications;
     this.jobs = jobs;
+    this.deliveries = deliveries;
     this.clock = clock;
   }
 
@@ -75,7 +79,8 @@ public class OneApplicationPage {
             jobs.find(team, application.job()).map(JobDescription::name).orElse("A deleted job"),
             Moment.of(application.receivedAt(), now),
             Moment.of(application.changedAt(), now),
-            Moment.of(application.consent().givenAt(), now)));
+            Moment.of(application.consent().givenAt(), now),
+            deliveries.of(visitor.get(), application.id()).orElse(null)));
   }
 
   /** To save, never to show: nothing that a stranger sent is run or rendered here. */

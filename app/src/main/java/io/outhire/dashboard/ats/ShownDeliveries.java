@@ -1,0 +1,156 @@
+package io.outhire.dashboard.ats;
+
+import io.outhire.accounts.Role;
+import io.outhire.applications.ApplicationId;
+import io.outhire.common.TeamId;
+import io.outhire.dashboard.ats.ShownDelivery.Step;
+import io.outhire.integrations.AtsProviders;
+import io.outhire.integrations.Connections;
+import io.outhire.integrations.Deliveries;
+import io.outhire.integrations.DeliveryEvent;
+import io.outhire.integrations.HeldReason;
+import io.outhire.integrations.ats.AtsProvider;
+import io.outhire.web.Visitor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Shows deliveries on the pages of applications. */
+@ApplicationScoped
+public class ShownDeliveries {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final Deliveries deliveries;
+  private final Connections connections;
+  private final AtsProviders providers;
+  private final InstantSource clock;
+
+  @Inject
+  ShownDeliveries(
+      Deliveries deliveries, Connections connections, AtsProviders providers, InstantSource clock) {
+    this.deliveries = deliveries;
+    this.connections = connections;
+    this.providers = providers;
+    this.clock = clock;
+  }
+
+  /** The delivery of an application of the reader's team, with its time line. */
+  public Optional<ShownDelivery> of(Visitor reader, ApplicationId application) {
+    TeamId team = reader.team();
+    String provider = provider(team);
+    return deliveries
+        .of(team, application)
+        .map(
+            delivery ->
+                ShownDelivery.of(
+                    delivery,
+                    steps(deliveries.timeLine(team, application), provider),
+                    provider,
+                    reader.may(Role.RECRUITER)));
+  }
+
+  /** The dots of a list of applications; those without a delivery are missing. */
+  public Map<ApplicationId, DeliveryDot> dots(TeamId team, Collection<ApplicationId> applications) {
+    String provider = provider(team);
+    return deliveries.states(team, applications).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> DeliveryDot.of(entry.getValue(), provider)));
+  }
+
+  private String provider(TeamId team) {
+    return connections
+        .of(team)
+        .flatMap(connection -> providers.find(connection.providerId()))
+        .or(() -> providers.all().stream().findFirst())
+        .map(AtsProvider::name)
+        .orElse("the ATS");
+  }
+
+  private List<Step> steps(List<DeliveryEvent> events, String provider) {
+    return events.stream().map(event -> step(event, provider)).toList();
+  }
+
+  private Step step(DeliveryEvent event, String provider) {
+    return new Step(
+        title(event, provider),
+        dot(event.what()),
+        time(event.at()),
+        event.at().toString(),
+        detail(event, provider));
+  }
+
+  private String time(Instant at) {
+    boolean today =
+        at.atZone(ZoneOffset.UTC)
+            .toLocalDate()
+            .equals(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    return (today ? TIME : DAY_AND_TIME).format(at);
+  }
+
+  private static String title(DeliveryEvent event, String provider) {
+    return switch (event.what()) {
+      case RECEIVED -> "Received";
+      case HELD -> "Kept here";
+      case RELEASED -> "Released";
+      case SENT -> "Sent to " + provider;
+      case DELIVERED -> "In %s as New lead".formatted(provider);
+      case POSTPONED -> "Tried again later";
+      case DOUBTED -> "No clear answer";
+      case NOT_FOUND -> "Looked for in %s, not there yet".formatted(provider);
+      case RULED_OUT -> "Not in %s, sent again".formatted(provider);
+      case FOUND -> "Found in " + provider;
+      case DUPLICATED -> "In %s more than once".formatted(provider);
+      case PARKED -> "Not sent";
+      case ASKED_AGAIN -> "Sent by hand";
+      case CHANGED -> "The candidate applied again";
+    };
+  }
+
+  private static String dot(DeliveryEvent.What what) {
+    return switch (what) {
+      case DELIVERED, FOUND -> "ok";
+      case POSTPONED, DOUBTED, DUPLICATED -> "warn";
+      case PARKED -> "bad";
+      case SENT -> "busy";
+      case RECEIVED, HELD, RELEASED, NOT_FOUND, RULED_OUT, ASKED_AGAIN, CHANGED -> "off";
+    };
+  }
+
+  private static String detail(DeliveryEvent event, String provider) {
+    return switch (event.what()) {
+      case HELD ->
+          switch (HeldReason.valueOf(event.detail())) {
+            case NOT_CONNECTED -> "No ATS is connected.";
+            case NOT_LINKED -> "The job is linked to no job in %s.".formatted(provider);
+            case NOBODY_CHOSEN -> "Nobody is chosen to attribute it to.";
+          };
+      case DUPLICATED -> "";
+      case RECEIVED,
+          RELEASED,
+          SENT,
+          DELIVERED,
+          POSTPONED,
+          DOUBTED,
+          NOT_FOUND,
+          RULED_OUT,
+          FOUND,
+          PARKED,
+          ASKED_AGAIN,
+          CHANGED ->
+          event.detail();
+    };
+  }
+}

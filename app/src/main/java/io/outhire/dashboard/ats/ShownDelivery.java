@@ -1,0 +1,87 @@
+package io.outhire.dashboard.ats;
+
+import io.outhire.integrations.Delivery;
+import io.outhire.integrations.DeliveryCause;
+import io.outhire.integrations.DeliveryState;
+import io.outhire.integrations.HeldReason;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * An application's delivery as its page shows it: {@code {#include applications/delivery
+ * delivery=delivery /}}.
+ *
+ * @param now how it stands
+ * @param explanation what that means and who can mend it; empty when nothing has to be said
+ * @param sendPath where it is sent by hand; empty when that makes no sense or the reader may not
+ * @param sendLabel the word on that button
+ * @param link its page in the ATS; empty until it is there
+ * @param steps what happened, oldest first
+ */
+public record ShownDelivery(
+    DeliveryDot now,
+    String explanation,
+    String sendPath,
+    String sendLabel,
+    String link,
+    String provider,
+    List<Step> steps) {
+
+  /** One step of the time line. */
+  public record Step(String title, String dot, String time, String at, String detail) {}
+
+  static ShownDelivery of(Delivery delivery, List<Step> steps, String provider, boolean mayChange) {
+    boolean byHand = mayChange && delivery.canBeSentByHand();
+    return new ShownDelivery(
+        DeliveryDot.of(delivery.state(), provider),
+        explanation(delivery, provider),
+        byHand ? "/applications/%s/sending".formatted(delivery.application()) : "",
+        delivery.state() == DeliveryState.HELD ? "Send now" : "Send again",
+        delivery.arrival().flatMap(Delivery.Arrival::showUrl).map(URI::toString).orElse(""),
+        provider,
+        steps);
+  }
+
+  private static String explanation(Delivery delivery, String provider) {
+    return switch (delivery.state()) {
+      case HELD -> delivery.held().map(reason -> held(reason, provider)).orElse("");
+      case PENDING -> delivery.cause().map(ShownDelivery::waiting).orElse("");
+      case UNKNOWN ->
+          "%s Outhire looks for it in %s before it sends it again."
+              .formatted(delivery.cause().map(DeliveryCause::words).orElse(""), provider);
+      case PARKED -> delivery.cause().map(cause -> parked(cause, provider)).orElse("");
+      case IN_FLIGHT -> "";
+      case DELIVERED ->
+          delivery.arrival().filter(arrival -> arrival.duplicates() > 0).isPresent()
+              ? "It is in %s more than once. Archive the younger one there.".formatted(provider)
+              : "";
+    };
+  }
+
+  private static String held(HeldReason reason, String provider) {
+    return switch (reason) {
+      case NOT_CONNECTED -> "No ATS is connected. An Admin can connect one under Integrations.";
+      case NOT_LINKED ->
+          "This job is linked to no job in %s. Link it, then send.".formatted(provider);
+      case NOBODY_CHOSEN ->
+          "An Admin has yet to choose whom candidates are attributed to. Then it is sent by itself.";
+    };
+  }
+
+  private static String waiting(DeliveryCause cause) {
+    return switch (cause.mender()) {
+      case NOBODY -> cause.words() + " The application is kept; Outhire keeps trying.";
+      case ADMIN, RECRUITER, SUPPORT ->
+          cause.words() + " It is kept and sent as soon as an Admin has reconnected the ATS.";
+    };
+  }
+
+  private static String parked(DeliveryCause cause, String provider) {
+    return switch (cause.mender()) {
+      case ADMIN ->
+          cause.words() + " An Admin can check the permissions in %s.".formatted(provider);
+      case RECRUITER -> cause.words() + " Check which job this role is linked to, then send again.";
+      case SUPPORT, NOBODY -> cause.words() + " If it happens again, write to support.";
+    };
+  }
+}
