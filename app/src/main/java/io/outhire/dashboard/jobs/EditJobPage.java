@@ -2,6 +2,7 @@ package io.outhire.dashboard.jobs;
 
 import io.outhire.accounts.Role;
 import io.outhire.common.Slug;
+import io.outhire.dashboard.ats.ConnectedJobs;
 import io.outhire.jobs.EditingJobs;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobFacts;
@@ -48,6 +49,7 @@ public class EditJobPage {
   private final EditingJobs editing;
   private final PublishingJobs publishing;
   private final ReviewQueue queue;
+  private final ConnectedJobs connected;
   private final CurrentVisitor visitor;
   private final Frames frames;
   private final Flash flash;
@@ -58,6 +60,7 @@ public class EditJobPage {
       EditingJobs editing,
       PublishingJobs publishing,
       ReviewQueue queue,
+      ConnectedJobs connected,
       CurrentVisitor visitor,
       Frames frames,
       Flash flash,
@@ -66,6 +69,7 @@ public class EditJobPage {
     this.editing = editing;
     this.publishing = publishing;
     this.queue = queue;
+    this.connected = connected;
     this.visitor = visitor;
     this.frames = frames;
     this.flash = flash;
@@ -215,6 +219,7 @@ public class EditJobPage {
         typed.checked().content(),
         queue.place(who.team(), job.id()),
         queue.after(who.team(), job.id()),
+        connected.card(who, job.id()),
         clock.instant());
   }
 

@@ -1,6 +1,7 @@
 package io.outhire.dashboard.jobs;
 
 import io.outhire.accounts.Role;
+import io.outhire.dashboard.ats.ConnectedJob;
 import io.outhire.jobs.JobContent;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param review where the job stands in the review queue, or null
  * @param next the job to review after this one, or null
  * @param updated null for a new job
+ * @param connected the card "Connected job from ATS", or null for a new job
  */
 public record EditPage(
     @Nullable String id,
@@ -33,7 +35,8 @@ public record EditPage(
     ReviewQueue.@Nullable Place review,
     @Nullable String next,
     @Nullable Moment updated,
-    boolean mayChange) {
+    boolean mayChange,
+    @Nullable ConnectedJob connected) {
 
   static EditPage of(
       Visitor who,
@@ -41,6 +44,7 @@ public record EditPage(
       JobContent shown,
       Optional<ReviewQueue.Place> review,
       Optional<JobId> next,
+      ConnectedJob connected,
       Instant now) {
     String jobsPath = "/" + who.teamSlug() + "/jobs";
     return new EditPage(
@@ -55,7 +59,8 @@ public record EditPage(
         review.orElse(null),
         next.map(JobId::toString).orElse(null),
         Moment.of(job.updatedAt(), now),
-        who.may(Role.RECRUITER));
+        who.may(Role.RECRUITER),
+        connected);
   }
 
   /** A job that is not yet kept. */
@@ -73,7 +78,8 @@ public record EditPage(
         null,
         null,
         null,
-        true);
+        true,
+        null);
   }
 
   /** Where the form is sent. */
