@@ -180,7 +180,7 @@ public class Deliveries {
             select application_id
             from delivery
             where team_id = :team and state = 'HELD'
-              and (cast(:job as uuid) is null or job_id = :job)
+              and (cast(:job as uuid) is null or job_id = cast(:job as uuid))
             order by created_at
             """)
         .bind("team", team.value())
