@@ -52,7 +52,7 @@ class ApplyPageTest {
     Application application = only();
     assertThat(receipt.status()).isEqualTo(200);
     assertThat(receipt.text())
-        .contains("We have your application", application.reference(), "ada@example.org");
+        .contains("Application received", application.reference(), "ada@example.org");
     assertThat(application.candidate().name()).isEqualTo("Ada Lovelace");
     assertThat(application.candidate().phone().orElseThrow().best()).isEqualTo("+4930901820");
     assertThat(application.candidate().links()).hasToString("[https://linkedin.com/in/ada]");
@@ -81,7 +81,7 @@ class ApplyPageTest {
     assertThat(second.status()).isEqualTo(303);
     assertThat(second.location()).isEqualTo(first.location());
     assertThat(all()).hasSize(1);
-    assertThat(second.followed().text()).contains("We have your application");
+    assertThat(second.followed().text()).contains("Application received");
   }
 
   @Test
@@ -101,7 +101,7 @@ class ApplyPageTest {
     Page again = filledIn().with("name", "Ada King").submitted();
 
     assertThat(again.text())
-        .contains("Your application is updated", "You had applied to this job before", reference);
+        .contains("Application received and updated", "You had applied to this job before", reference);
     assertThat(only().candidate().name()).isEqualTo("Ada King");
   }
 
@@ -138,10 +138,10 @@ class ApplyPageTest {
     assertThat(refused.text()).containsPattern("cv\\.pdf \\(\\d+ bytes\\) is kept");
 
     Form corrected = kept.with("email", "ada@example.org");
-    assertThat(corrected.submitted().text()).contains("We have your application");
+    assertThat(corrected.submitted().text()).contains("Application received");
     assertThat(applications.resume(team.id(), only().id()).orElseThrow().bytes())
         .isEqualTo(ResumeFiles.pdf("Ada"));
-    assertThat(corrected.submitted().text()).contains("We have your application");
+    assertThat(corrected.submitted().text()).contains("Application received");
     assertThat(all()).hasSize(1);
   }
 
