@@ -1,14 +1,15 @@
 package io.outhire.applications;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells prose from bytes that only claim to be it. */
 final class PlainTextContent {
+  private static final int PIECE = 8192;
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /** What begins like this is run or rendered by something, and is no résumé in plain text. */
@@ -21,29 +22,35 @@ final class PlainTextContent {
 
   /** UTF-8, UTF-16 with its mark, or Western European text, without control characters. */
   static boolean isPlainText(byte[] bytes) {
-    return decode(bytes)
-        .filter(text -> text.codePoints().noneMatch(PlainTextContent::isBinary))
-        .filter(text -> !MARKUP_OR_PROGRAM.matcher(text).find())
-        .isPresent();
-  }
-
-  private static Optional<String> decode(byte[] bytes) {
     if (bytes.length >= 2 && isUtf16Mark(bytes[0] & 0xFF, bytes[1] & 0xFF)) {
-      return decode(bytes, StandardCharsets.UTF_16);
+      return isTextIn(StandardCharsets.UTF_16, bytes);
     }
-    return decode(bytes, StandardCharsets.UTF_8).or(() -> decode(bytes, WESTERN));
+    return isTextIn(StandardCharsets.UTF_8, bytes) || isTextIn(WESTERN, bytes);
   }
 
   private static boolean isUtf16Mark(int first, int second) {
     return (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
   }
 
-  /** Strict: one byte that the encoding does not know, and it is not this encoding. */
-  private static Optional<String> decode(byte[] bytes, Charset encoding) {
-    try {
-      return Optional.of(encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException notThisEncoding) {
-      return Optional.empty();
+  /**
+   * Strict: one byte that the encoding does not know, and it is not this encoding. Read piece by
+   * piece, because 25 MB as text would take several times that.
+   */
+  private static boolean isTextIn(Charset encoding, byte[] bytes) {
+    try (var text = new InputStreamReader(new ByteArrayInputStream(bytes), encoding.newDecoder())) {
+      char[] piece = new char[PIECE];
+      boolean first = true;
+      for (int length = text.read(piece); length >= 0; length = text.read(piece)) {
+        String words = new String(piece, 0, length);
+        if (words.chars().anyMatch(PlainTextContent::isBinary)
+            || (first && MARKUP_OR_PROGRAM.matcher(words).find())) {
+          return false;
+        }
+        first = false;
+      }
+      return true;
+    } catch (IOException notThisEncoding) {
+      return false;
     }
   }
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public class ApplyPage {
    * no-store}, going back would empty the form.
    */
   private static final String FOR_GOING_BACK = "private, no-cache";
+
+  /** A file is read into memory whole; more at once would not fit, so the others wait for room. */
+  private static final Semaphore FILES_IN_MEMORY = new Semaphore(6, true);
 
   private static final Notice TOO_MANY =
       Notice.warn(
@@ -110,7 +114,12 @@ public class ApplyPage {
     if (!quota.allows(asking.networkAddress())) {
       return html(429, Templates.form(shown(open, typed, token, TOO_MANY))).build();
     }
-    return check(open, typed, token, resume);
+    FILES_IN_MEMORY.acquireUninterruptibly();
+    try {
+      return check(open, typed, token, resume);
+    } finally {
+      FILES_IN_MEMORY.release();
+    }
   }
 
   private Response check(
