@@ -48,10 +48,14 @@ public record FormPage(
     return ResumeCheck.LIMIT;
   }
 
-  /** What is said at the file's field when one is kept. */
-  public String keepingHint() {
-    return "%s is kept: choose a file only to replace it. %s, at most %s."
-        .formatted(keptFile(), ResumeCheck.KINDS_IN_WORDS, ResumeCheck.LIMIT_IN_WORDS);
+  /** What is said at the file's field before the choice. */
+  public String fileHint() {
+    return "%s, at most %s.".formatted(ResumeCheck.KINDS_IN_WORDS, ResumeCheck.LIMIT_IN_WORDS);
+  }
+
+  /** Why no file need be chosen again. */
+  public String keptWords() {
+    return "Your résumé %s is kept; you need not choose it again.".formatted(keptFile());
   }
 
   /** The kept file's name and size, or null. */

@@ -135,7 +135,7 @@ class ApplyPageTest {
     assertThat(kept.value("phone")).isEqualTo("030 901820");
     assertThat(kept.value("links")).isEqualTo("linkedin.com/in/ada");
     assertThat(kept.value("consent")).isEqualTo("true");
-    assertThat(refused.text()).containsPattern("cv\\.pdf \\(\\d+ bytes\\) is kept");
+    assertThat(refused.text()).containsPattern("Your résumé cv\\.pdf \\(\\d+ bytes\\) is kept");
 
     Form corrected = kept.with("email", "ada@example.org");
     assertThat(corrected.submitted().text()).contains("Application received");

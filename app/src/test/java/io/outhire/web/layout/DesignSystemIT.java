@@ -102,7 +102,7 @@ class DesignSystemIT {
     assertThat(page.locator("#resume-error")).containsText("is empty");
     page.getByLabel("Résumé").setInputFiles(file("me.pdf", 2048));
     assertThat(page.locator("#resume-error")).isHidden();
-    assertThat(page.locator("#resume-chosen")).hasText("Chosen: me.pdf, 2 KB");
+    assertThat(page.locator("#resume-chosen")).hasText("Chosen: me.pdf, 2 kB");
   }
 
   private static com.microsoft.playwright.Locator button(Page page, String name) {
