@@ -10,6 +10,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,18 @@ public class Database {
   @Inject
   public Database(DataSource pool) {
     this.jdbi = Jdbi.create(pool);
+    tellNoValues(jdbi);
+  }
+
+  /** A failed statement ends up in the log: with its text, never with what was bound to it. */
+  private static void tellNoValues(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(
+            failure -> {
+              StatementContext context = failure.getStatementContext();
+              String sql = context == null ? "" : " [%s]".formatted(context.getRawSql());
+              return failure.getShortMessage() + sql;
+            });
   }
 
   /** Runs work that sees the rows of this team only, in one transaction. */

@@ -139,6 +139,22 @@ class DatabaseTest {
     assertThat(said).doesNotContain("never");
   }
 
+  @Test
+  void a_failure_names_the_statement_and_no_value() {
+    assertThatThrownBy(
+            () ->
+                database.doInTeam(
+                    ACME,
+                    handle ->
+                        handle
+                            .createUpdate("insert into note (team_id, words, x) values (:t, :w, 1)")
+                            .bind("t", ACME.value())
+                            .bind("w", "ada@private.example")
+                            .execute()))
+        .hasMessageContaining("insert into note")
+        .hasMessageNotContaining("ada@private.example");
+  }
+
   private void write(TeamId team, String words) {
     database.doInTeam(team, handle -> insert(handle, team, words));
   }
