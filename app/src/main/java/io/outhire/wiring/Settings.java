@@ -7,6 +7,7 @@ import io.outhire.common.PublicUrl;
 import io.outhire.db.DatabaseAddress;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
+import io.outhire.web.Proxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param host the address to listen on
  * @param port the port to listen on
  * @param publicUrl where browsers reach it
+ * @param proxies what stands in front of it and tells where a browser is
  * @param dataDirectory where the embedded database and the secret key lie
  * @param postgresBinaries where the embedded PostgreSQL is unpacked, if not in the data directory
  * @param database an own PostgreSQL; empty for the embedded one
@@ -32,6 +34,7 @@ public record Settings(
     String host,
     int port,
     PublicUrl publicUrl,
+    Proxies proxies,
     Path dataDirectory,
     Optional<Path> postgresBinaries,
     Optional<DatabaseAddress> database,
@@ -59,6 +62,9 @@ public record Settings(
             : reader.required("OUTHIRE_URL", "the address at which browsers reach Outhire");
     PublicUrl publicUrl =
         reader.parsed("OUTHIRE_URL", url, text -> new PublicUrl(URI.create(text)));
+    Proxies proxies =
+        reader.parsed(
+            "OUTHIRE_PROXIES", reader.text("OUTHIRE_PROXIES", "127.0.0.1,::1"), Proxies::parse);
     LeverSettings lever = lever(reader, demo);
     MailSettings mail = mail(reader, demo);
     Optional<DatabaseAddress> database = database(reader);
@@ -75,6 +81,7 @@ public record Settings(
         host,
         requireNonNull(port),
         requireNonNull(publicUrl),
+        requireNonNull(proxies),
         Path.of(reader.text("OUTHIRE_DATA", "data")).toAbsolutePath(),
         reader.optional("OUTHIRE_POSTGRES").map(Path::of),
         database,

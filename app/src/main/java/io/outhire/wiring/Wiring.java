@@ -8,6 +8,7 @@ import io.outhire.integrations.Pause;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
 import io.outhire.secrets.SecretSettings;
+import io.outhire.web.Proxies;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,6 +36,12 @@ final class Wiring {
   @Singleton
   PublicUrl publicUrl(Settings settings) {
     return settings.publicUrl();
+  }
+
+  @Produces
+  @Singleton
+  Proxies proxies(Settings settings) {
+    return settings.proxies();
   }
 
   @Produces

@@ -51,6 +51,8 @@ class SettingsTest {
         .hasMessageContaining("OUTHIRE_PORT is wrong");
     assertThatThrownBy(() -> read(with("OUTHIRE_URL", "jobs.acme.example")))
         .hasMessageContaining("OUTHIRE_URL is wrong: must begin with http:// or https://");
+    assertThatThrownBy(() -> read(with("OUTHIRE_PROXIES", "10.0.0.0/8, proxy.example")))
+        .hasMessageContaining("OUTHIRE_PROXIES is wrong");
     assertThatThrownBy(() -> read(with("OUTHIRE_LEVER", "moon")))
         .hasMessageContaining("OUTHIRE_LEVER is wrong");
   }

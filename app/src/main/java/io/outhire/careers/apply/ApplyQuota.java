@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.outhire.accounts.Networks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class ApplyQuota {
 
   /** Counts a form; false when this address has sent too many. */
   boolean allows(String networkAddress) {
-    return buckets.get(networkAddress, address -> fresh()).tryConsume(1);
+    return buckets.get(Networks.group(networkAddress), network -> fresh()).tryConsume(1);
   }
 
   private Bucket fresh() {

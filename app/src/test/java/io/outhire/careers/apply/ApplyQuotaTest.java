@@ -23,4 +23,14 @@ class ApplyQuotaTest {
     now.updateAndGet(then -> then.plus(ApplyQuota.WINDOW.dividedBy(10)));
     assertThat(quota.allows("198.51.100.7")).isTrue();
   }
+
+  @Test
+  void whoHasOneAddressOfANetworkHasAllOfThem() {
+    for (int form = 0; form < ApplyQuota.FORMS; form++) {
+      assertThat(quota.allows("2001:db8:0:1:0:0:0:" + form)).isTrue();
+    }
+
+    assertThat(quota.allows("2001:db8:0:1:a:b:c:d")).isFalse();
+    assertThat(quota.allows("2001:db8:0:2:a:b:c:d")).isTrue();
+  }
 }
