@@ -2,6 +2,7 @@ package io.outhire.wiring;
 
 import io.outhire.db.DatabaseAddress;
 import io.outhire.mail.MailSettings;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,6 +39,7 @@ public final class FrameworkConfiguration {
               names.put("quarkus.mailer.host", server.getHost());
               names.put("quarkus.mailer.port", String.valueOf(server.getPort()));
               names.put("quarkus.mailer.tls", String.valueOf("smtps".equals(server.getScheme())));
+              names.put("quarkus.mailer.start-tls", isHere(server) ? "OPTIONAL" : "REQUIRED");
               String login = server.getUserInfo();
               if (login != null) {
                 String[] parts = login.split(":", 2);
@@ -46,5 +48,11 @@ public final class FrameworkConfiguration {
               }
             });
     return names;
+  }
+
+  /** A mail server on this machine may do without TLS: nobody can listen in between. */
+  private static boolean isHere(URI server) {
+    String host = String.valueOf(server.getHost());
+    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 }
