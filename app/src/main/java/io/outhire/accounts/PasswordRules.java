@@ -1,9 +1,12 @@
 package io.outhire.accounts;
 
 import io.outhire.common.EmailAddress;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a new password must be (OWASP ASVS 5.0, 6.2): long, and not one that everybody tries. No
@@ -82,6 +85,13 @@ public final class PasswordRules {
           "outhire123456",
           "outhirepassword");
 
+  /** How much a password holds besides words that anybody would think of here. */
+  private static final int OWN = 8;
+
+  /** Together with the parts of the owner's address, the words meant by that. */
+  private static final Set<String> OUR_WORDS =
+      Set.of("outhire", "lever", "recruiter", "recruiting", "password", "welcome", "admin");
+
   private PasswordRules() {}
 
   /** What is wrong with a new password, in words; nothing when it will do. */
@@ -100,6 +110,22 @@ public final class PasswordRules {
     if (plain.equals(owner.canonical())) {
       return Optional.of("Choose a password that is not your e-mail address");
     }
+    if (isMadeOfOurWords(plain, owner)) {
+      return Optional.of("Choose a password that says more than your name and ours");
+    }
     return Optional.empty();
+  }
+
+  private static boolean isMadeOfOurWords(String plain, EmailAddress owner) {
+    Stream<String> words =
+        Stream.concat(
+            OUR_WORDS.stream(),
+            Arrays.stream(owner.canonical().split("[^\\p{L}\\p{N}]+", -1))
+                .filter(part -> part.length() > 2));
+    String left =
+        words
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .reduce(plain, (rest, word) -> rest.replace(word, ""));
+    return left.length() < plain.length() && left.length() < OWN;
   }
 }

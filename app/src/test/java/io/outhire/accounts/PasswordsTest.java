@@ -43,12 +43,7 @@ class PasswordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "seven quiet herons",
-        "ключ от дома на горе",
-        "        spaces count        ",
-        "outhire-demo"
-      })
+      strings = {"seven quiet herons", "ключ от дома на горе", "        spaces count        "})
   void longOnesOfAnyKindAreTaken(String password) {
     assertThat(PasswordRules.problem(password, ADA)).isEmpty();
   }
@@ -60,6 +55,7 @@ class PasswordsTest {
         "",
         "passwordpassword",
         "PassWord12345",
+        "outhire-demo",
         "aaaaaaaaaaaaaaaaaaaa",
         "Ada.Lovelace@acme.test",
         "123456789012"
