@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Gives a person another password, which ends all their other sessions. */
 @ApplicationScoped
 public class ChangingPassword {
+  private static final Logger LOG = Logger.getLogger(ChangingPassword.class);
   private static final int TRIES = 10;
 
   private final Database database;
@@ -56,10 +58,12 @@ public class ChangingPassword {
       return new Outcome.TooMany(blocked.get());
     }
     if (!passwords.matches(current, people.passwordHash(person.id()))) {
+      LOG.infof("Password not changed, the current one was wrong: person %s", person.id());
       return new Outcome.WrongCurrent();
     }
     attempts.forget(subject);
     replace(session, passwords.hash(wanted));
+    LOG.infof("Password changed: person %s", person.id());
     return new Outcome.Changed();
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Checks an e-mail address and a password within the limits of trying. An address that nobody has
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ProvingIdentity {
+  /** Hears of every try; people stand in it by their id, and what was typed never. */
+  private static final Logger LOG = Logger.getLogger(ProvingIdentity.class);
+
   /** Wrong passwords for one e-mail address in 15 minutes, wherever they come from. */
   static final int PER_EMAIL = 10;
 
@@ -45,15 +49,22 @@ class ProvingIdentity {
     Optional<Instant> blocked =
         attempts.count(address, PER_ADDRESS).or(() -> attempts.count(account, PER_EMAIL));
     if (blocked.isPresent()) {
+      LOG.info("Sign-in held back after too many tries");
       return new Proof.TooMany(blocked.get());
     }
     Optional<People.Known> known = email.flatMap(people::byEmail);
     if (!isRight(password, known.map(People.Known::passwordHash)) || known.isEmpty()) {
+      LOG.infof("Sign-in refused: %s", known.map(ProvingIdentity::id).orElse("nobody's address"));
       return new Proof.Refused();
     }
     attempts.forgive(address);
     attempts.forget(account);
+    LOG.infof("Signed in by password: %s", id(known.get()));
     return new Proof.Proven(known.get().person());
+  }
+
+  private static String id(People.Known known) {
+    return "person " + known.person().id();
   }
 
   private boolean isRight(String password, Optional<String> hash) {

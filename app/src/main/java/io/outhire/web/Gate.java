@@ -84,7 +84,7 @@ class Gate {
     AnnotatedElement declared = declaresAccess(method) ? method : endpoint.getResourceClass();
     SignedIn members = declared.getAnnotation(SignedIn.class);
     if (members != null) {
-      return visitor.optional().isPresent() ? check(members) : askToSignIn(request);
+      return visitor.optional().isPresent() ? check(members, method) : askToSignIn(request);
     }
     if (declared.getAnnotation(Anyone.class) == null) {
       LOG.errorf("%s declares no access and answers nobody", method);
@@ -97,8 +97,16 @@ class Gate {
     return element.isAnnotationPresent(SignedIn.class) || element.isAnnotationPresent(Anyone.class);
   }
 
-  private Optional<Response> check(SignedIn needed) {
-    if (!visitor.get().may(needed.value())) {
+  private Optional<Response> check(SignedIn needed, Method asked) {
+    Visitor who = visitor.get();
+    if (!who.may(needed.value())) {
+      LOG.infof(
+          "Refused %s.%s to person %s of team %s: it needs %s",
+          asked.getDeclaringClass().getSimpleName(),
+          asked.getName(),
+          who.person(),
+          who.team(),
+          needed.value());
       throw new RoleTooSmall(needed.value(), needed.place());
     }
     return Optional.empty();

@@ -6,6 +6,7 @@ import io.outhire.accounts.Members;
 import io.outhire.accounts.Role;
 import io.outhire.leveremulator.LeverEmulator;
 import io.outhire.testing.Browser;
+import io.outhire.testing.HeardLog;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
 import io.outhire.testing.TestTeam;
@@ -52,6 +53,18 @@ class AccessTest {
         .contains("Only a Recruiter can", "You are signed in as Viewer")
         .contains("Ann Admin", "Rob Recruiter");
     assertThat(refused.first("main").orElseThrow().text()).doesNotContain("Vera");
+  }
+
+  @Test
+  void aRefusalIsLogged() {
+    TestTeam team = teams.found();
+    try (HeardLog log = HeardLog.open()) {
+      team.asViewer().get("/test/recruiter");
+      assertThat(log.lines())
+          .contains(
+              "Refused ProbePage.recruiter to person %s of team %s: it needs RECRUITER"
+                  .formatted(team.person(Role.VIEWER).id(), team.id()));
+    }
   }
 
   @Test

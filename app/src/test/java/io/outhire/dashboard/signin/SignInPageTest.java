@@ -6,6 +6,7 @@ import io.outhire.accounts.Role;
 import io.outhire.accounts.Sessions;
 import io.outhire.accounts.TestPeople;
 import io.outhire.testing.Browser;
+import io.outhire.testing.HeardLog;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
 import io.outhire.testing.TestClock;
@@ -59,6 +60,24 @@ class SignInPageTest {
   }
 
   @Test
+  void everyTryIsLoggedWithoutWhatWasTyped() {
+    TestTeam team = teams.found();
+    String email = team.person(Role.VIEWER).email().value();
+    String id = team.person(Role.VIEWER).id().toString();
+    try (HeardLog log = HeardLog.open()) {
+      signIn(email, "not her password");
+      signIn("nobody-logged@acme.test", "not her password");
+      signIn(email, TestPeople.PASSWORD);
+      assertThat(log.lines())
+          .containsSubsequence(
+              "Sign-in refused: person " + id,
+              "Sign-in refused: nobody's address",
+              "Signed in by password: person " + id)
+          .noneMatch(line -> line.contains("@") || line.contains("not her password"));
+    }
+  }
+
+  @Test
   void afterTenWrongPasswordsEvenTheRightOneWaits() {
     TestTeam team = teams.found();
     String email = team.person(Role.VIEWER).email().value();
@@ -89,6 +108,8 @@ class SignInPageTest {
       assertThat(signIn("victim-" + i + "@acme.test", "wrong").status()).isEqualTo(422);
     }
     assertThat(signIn("victim-51@acme.test", "wrong").status()).isEqualTo(429);
+    browser.sending("X-Forwarded-For", "198.51.100.7");
+    assertThat(signIn("victim-51@acme.test", "wrong").status()).isEqualTo(422);
     clock.pass(Duration.ofMinutes(15));
   }
 
