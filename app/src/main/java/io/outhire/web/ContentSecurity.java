@@ -4,7 +4,8 @@ package io.outhire.web;
 public final class ContentSecurity {
   private static final String SOURCES =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+          + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+          + " object-src 'none'";
 
   /** Every page that does not say otherwise: our own files only, in no frame. */
   public static final String ORDINARY = SOURCES + "; frame-ancestors 'none'";

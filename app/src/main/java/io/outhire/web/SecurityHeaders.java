@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class SecurityHeaders {
   private static final int FIRST = 10_000;
-  private static final String ONE_YEAR = "max-age=31536000";
+  private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
   private final boolean secure;
 
@@ -34,7 +34,8 @@ class SecurityHeaders {
     request.next();
   }
 
-  private void addMissing(MultiMap headers) {
+  void addMissing(MultiMap headers) {
+    nameEncoding(headers);
     add(headers, "Content-Security-Policy", ContentSecurity.ORDINARY);
     add(headers, "X-Content-Type-Options", "nosniff");
     add(headers, "X-Frame-Options", "SAMEORIGIN");
@@ -53,6 +54,13 @@ class SecurityHeaders {
   private static void add(MultiMap headers, String name, String value) {
     if (!headers.contains(name)) {
       headers.set(name, value);
+    }
+  }
+
+  /** Templates are sent without; a browser that guesses could read their text as another. */
+  private static void nameEncoding(MultiMap headers) {
+    if ("text/html".equals(headers.get("Content-Type"))) {
+      headers.set("Content-Type", "text/html;charset=UTF-8");
     }
   }
 }

@@ -9,6 +9,7 @@ import io.outhire.testing.TestTeams;
 import io.outhire.web.layout.Assets;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every response carries, and the pages of those that end a request. */
@@ -37,12 +38,41 @@ class ResponsesTest {
     assertThat(page.status()).as(page.path()).isEqualTo(status);
     assertThat(page.header("Content-Security-Policy"))
         .as(page.path())
-        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .contains(
+            "default-src 'none'",
+            "script-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(page.header("Referrer-Policy")).isNotEmpty();
     assertThat(page.header("Permissions-Policy")).isNotEmpty();
     assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+  }
+
+  @Test
+  void everyTextSaysItsEncoding() {
+    for (String path :
+        List.of("/sign-in", "/no/such/page", "/test/failing", "/q/health", "/q/metrics")) {
+      assertThat(browser.get(path).header("Content-Type")).as(path).containsIgnoringCase("utf-8");
+    }
+    for (String file : List.of("/tokens.css", "/js/app.js")) {
+      assertThat(browser.get(Assets.path() + file).header("Content-Type"))
+          .as(file)
+          .startsWith("text/")
+          .containsIgnoringCase("utf-8");
+    }
+  }
+
+  @Test
+  void traceEchoesNothing() {
+    Page answer =
+        browser
+            .sending("X-Echo", "echoed")
+            .send("TRACE", "/sign-in", BodyPublishers.noBody(), null);
+    assertThat(answer.status()).isBetween(400, 499);
+    assertThat(answer.body()).doesNotContain("echoed");
   }
 
   @Test
@@ -79,7 +109,7 @@ class ResponsesTest {
     return browser.send(
         "POST",
         "/test/file",
-        BodyPublishers.ofByteArray(new byte[28 * 1024 * 1024]),
+        BodyPublishers.ofByteArray(new byte[44 * 1024 * 1024]),
         "multipart/form-data; boundary=b");
   }
 }
