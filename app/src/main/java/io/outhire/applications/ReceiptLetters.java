@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Leaves a receipt for the candidate in the transaction that stores the application: whoever was
@@ -19,6 +20,10 @@ import java.util.List;
  */
 @ApplicationScoped
 class ReceiptLetters {
+  /** Anybody can have a receipt sent to any address: their name must carry no message or link. */
+  private static final Pattern NAME =
+      Pattern.compile("(?!.*\\.\\p{L}{2})[\\p{L}\\p{M}'’., -]{1,60}");
+
   private final Applications applications;
   private final Teams teams;
   private final Jobs jobs;
@@ -48,7 +53,7 @@ class ReceiptLetters {
         application.candidate().email(),
         "%s: %s at %s".formatted(what, job.name(), team.name()),
         List.of(
-            "Hello %s,".formatted(application.candidate().name()),
+            greeting(application.candidate().name()),
             again
                 ? "what you sent now has taken the place of your earlier application for %s at %s."
                     .formatted(job.name(), team.name())
@@ -60,6 +65,10 @@ class ReceiptLetters {
             "If you did not apply, somebody typed your address: tell %s and name the reference."
                 .formatted(team.name())),
         new Letter.Action("See the job", jobPage(team, job)));
+  }
+
+  static String greeting(String name) {
+    return NAME.matcher(name).matches() ? "Hello %s,".formatted(name) : "Hello,";
   }
 
   private URI jobPage(Team team, JobDescription job) {
