@@ -75,7 +75,9 @@ final class StoredTokens implements AccessTokens {
     }
     oneAtATime.lock();
     try {
-      return database.inTeam(team, handle -> refreshedUnlessAnotherDid(refused)).get();
+      return Undisturbed.run(
+              () -> database.inTeam(team, handle -> refreshedUnlessAnotherDid(refused)))
+          .get();
     } finally {
       oneAtATime.unlock();
     }

@@ -124,6 +124,23 @@ class RefreshingTokensTest {
   }
 
   @Test
+  void aRefreshIsBroughtToItsEndEvenWhenItsThreadIsInterrupted() throws Exception {
+    bench.clock.move(Duration.ofHours(2));
+    var thread =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  Thread.currentThread().interrupt();
+                  assertThatThrownBy(() -> account().name()).isInstanceOf(AtsFailure.class);
+                });
+    thread.join();
+
+    assertThat(account().name()).contains("Acme");
+    assertThat(refreshes()).isEqualTo(1);
+    assertThat(bench.connection().isConnected()).isTrue();
+  }
+
+  @Test
   void storesBothHalvesOfThePairAnew() throws Exception {
     var before = bench.tokens.read(bench.team, connection.id()).orElseThrow();
     bench.clock.move(Duration.ofHours(2));

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -47,38 +46,6 @@ final class LeverHttp implements AutoCloseable {
     } catch (NoAnswer lost) {
       throw new AtsFailure.NotDone(lost.cause, Optional.empty());
     }
-  }
-
-  /**
-   * As {@link #read}, and not to be interrupted: Lever may already have spent the refresh token
-   * that the request carries, and the answer holds the only one that follows it.
-   */
-  LeverAnswer readToTheEnd(HttpRequest request, Duration within) throws AtsFailure {
-    var answer = new FutureTask<>(() -> read(request, within));
-    Thread.ofVirtual().start(answer);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return answer.get();
-        } catch (InterruptedException stopping) {
-          interrupted = true;
-        } catch (ExecutionException failed) {
-          throw rethrown(failed.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static AtsFailure rethrown(@Nullable Throwable fault) {
-    if (fault instanceof AtsFailure failure) {
-      return failure;
-    }
-    throw new IllegalStateException(fault);
   }
 
   /**

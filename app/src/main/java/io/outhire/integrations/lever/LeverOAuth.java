@@ -78,7 +78,7 @@ final class LeverOAuth {
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(form.toString()))
             .build();
-    return http.readToTheEnd(request, timeouts.tokens());
+    return http.read(request, timeouts.tokens());
   }
 
   /** OAuth's error word; it counts more than the status, which varies (docs/lever.md 3.9). */
