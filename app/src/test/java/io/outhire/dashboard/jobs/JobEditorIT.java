@@ -184,7 +184,7 @@ class JobEditorIT {
         });
     assertThat(jobs.now(job).content().description().value())
         .isEqualTo(
-            "<p><a href=\"https://acme.example/jobs\" rel=\"nofollow noopener\">Acme</a></p>");
+            "<h2><a href=\"https://acme.example/jobs\" rel=\"nofollow noopener\">Acme</a></h2>");
   }
 
   @Test
