@@ -5,7 +5,9 @@ final class Device {
   private Device() {}
 
   static String of(String userAgent) {
-    return browser(userAgent) + " on " + system(userAgent);
+    String browser = browser(userAgent);
+    String system = system(userAgent);
+    return system.isEmpty() ? browser : browser + " on " + system;
   }
 
   private static String browser(String agent) {
@@ -21,7 +23,7 @@ final class Device {
     if (agent.contains("Chrome/")) {
       return "Chrome";
     }
-    return agent.contains("Safari/") ? "Safari" : "A browser";
+    return agent.contains("Safari/") ? "Safari" : "Unknown browser";
   }
 
   private static String system(String agent) {
@@ -37,6 +39,6 @@ final class Device {
     if (agent.contains("Mac OS X")) {
       return "macOS";
     }
-    return agent.contains("Linux") ? "Linux" : "an unknown system";
+    return agent.contains("Linux") ? "Linux" : "";
   }
 }

@@ -5,9 +5,9 @@ public enum Role {
   /** Sees everything but settings that hold keys. */
   VIEWER("Viewer", "sees jobs and applications"),
   /** Writes jobs and works with applications. */
-  RECRUITER("Recruiter", "also writes and publishes jobs and works with applications"),
+  RECRUITER("Recruiter", "writes and publishes jobs and works with applications"),
   /** Also decides who is a member and what is connected. */
-  ADMIN("Admin", "also manages members and integrations");
+  ADMIN("Admin", "does all of that, and manages members and integrations");
 
   private final String label;
   private final String meaning;
