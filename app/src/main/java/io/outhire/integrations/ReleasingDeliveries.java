@@ -46,23 +46,18 @@ class ReleasingDeliveries {
 
   /** Sends one that was held; says whether there was one. */
   boolean held(Handle handle, TeamId team, ApplicationId application, ConnectionId connection) {
-    boolean released =
-        handle.execute(
-                """
-                update delivery
-                set state = case when uncertain_since is null then 'PENDING' else 'UNKNOWN' end,
-                    held = null, due_at = ?, connection_id = ?
-                where team_id = ? and application_id = ? and state = 'HELD'
-                """,
-                clock.instant(),
-                connection.value(),
-                team.value(),
-                application.value())
-            == 1;
-    if (released) {
-      timeLine.note(handle, team, application, What.RELEASED, "");
-    }
-    return released;
+    return handle.execute(
+            """
+            update delivery
+            set state = case when uncertain_since is null then 'PENDING' else 'UNKNOWN' end,
+                held = null, due_at = ?, connection_id = ?
+            where team_id = ? and application_id = ? and state = 'HELD'
+            """,
+            clock.instant(),
+            connection.value(),
+            team.value(),
+            application.value())
+        == 1;
   }
 
   /** Notes what is missing now for one that stays held. */
@@ -122,8 +117,11 @@ class ReleasingDeliveries {
                     team.value(),
                     HeldReason.NOBODY_CHOSEN.name())
                 .mapTo(UUID.class)
+                .map(ApplicationId::new)
                 .list()
-                .forEach(id -> held(handle, team, new ApplicationId(id), connection)));
+                .stream()
+                .filter(id -> held(handle, team, id, connection))
+                .forEach(id -> timeLine.note(handle, team, id, What.RELEASED, "")));
   }
 
   /** The team has disconnected by choice: what waits is held. What is in doubt stays so. */

@@ -80,13 +80,15 @@ public class ShownDeliveries {
   }
 
   private List<Step> steps(List<DeliveryEvent> events, String provider) {
-    return events.stream().map(event -> step(event, provider)).toList();
+    return events.stream()
+        .map(event -> step(event, provider, event.equals(events.getLast())))
+        .toList();
   }
 
-  private Step step(DeliveryEvent event, String provider) {
+  private Step step(DeliveryEvent event, String provider, boolean last) {
     return new Step(
         title(event, provider),
-        dot(event.what()),
+        dot(event.what(), last),
         time(event.at()),
         event.at().toString(),
         detail(event, provider));
@@ -114,17 +116,17 @@ public class ShownDeliveries {
       case FOUND -> "Found in " + provider;
       case DUPLICATED -> "In %s more than once".formatted(provider);
       case PARKED -> "Not sent";
-      case ASKED_AGAIN -> "Sent by hand";
+      case ASKED_AGAIN -> "Set going by hand";
       case CHANGED -> "The candidate applied again";
     };
   }
 
-  private static String dot(DeliveryEvent.What what) {
+  private static String dot(DeliveryEvent.What what, boolean last) {
     return switch (what) {
       case DELIVERED, FOUND -> "ok";
       case POSTPONED, DOUBTED, DUPLICATED -> "warn";
       case PARKED -> "bad";
-      case SENT -> "busy";
+      case SENT -> last ? "busy" : "off";
       case RECEIVED, HELD, RELEASED, NOT_FOUND, RULED_OUT, ASKED_AGAIN, CHANGED -> "off";
     };
   }

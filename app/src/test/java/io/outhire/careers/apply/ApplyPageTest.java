@@ -101,7 +101,8 @@ class ApplyPageTest {
     Page again = filledIn().with("name", "Ada King").submitted();
 
     assertThat(again.text())
-        .contains("Application received and updated", "You had applied to this job before", reference);
+        .contains(
+            "Application received and updated", "You had applied to this job before", reference);
     assertThat(only().candidate().name()).isEqualTo("Ada King");
   }
 
