@@ -4,6 +4,7 @@ import io.outhire.applications.Application;
 import io.outhire.applications.PhoneNumber;
 import io.outhire.dashboard.ats.ShownDelivery;
 import io.outhire.web.layout.Frame;
+import io.outhire.web.layout.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.outhire.dashboard.applications;
 
 import io.outhire.dashboard.ats.DeliveryDot;
 import io.outhire.web.layout.Frame;
+import io.outhire.web.layout.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

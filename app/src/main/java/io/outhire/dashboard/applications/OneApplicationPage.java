@@ -14,6 +14,7 @@ import io.outhire.web.CurrentVisitor;
 import io.outhire.web.Frames;
 import io.outhire.web.SignedIn;
 import io.outhire.web.layout.Frame.Section;
+import io.outhire.web.layout.Moment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,9 +1,9 @@
 package io.outhire.dashboard.settings.integrations;
 
-import io.outhire.dashboard.applications.Moment;
 import io.outhire.integrations.Connection;
 import io.outhire.integrations.DeliveryCounts;
 import io.outhire.integrations.ats.AtsUser;
+import io.outhire.web.layout.Moment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
