@@ -39,7 +39,7 @@ final class Ada {
   }
 
   void connectsLever() {
-    page.locator("summary[aria-label='Settings'], summary:has-text('Settings')").first().click();
+    page.getByLabel("Settings and more").click();
     page.getByRole(AriaRole.LINK, button("Settings")).click();
     page.getByRole(AriaRole.LINK, button("Integrations")).click();
     page.getByRole(AriaRole.LINK, button("Connect ATS")).first().click();
