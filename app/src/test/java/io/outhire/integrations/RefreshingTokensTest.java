@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,9 +89,38 @@ class RefreshingTokensTest {
   void oneRefreshServesManyThreadsOfTwoProcesses() throws Exception {
     bench.clock.move(Duration.ofHours(2));
 
-    assertThat(callAtOnce()).hasSize(CALLERS).containsOnly("Acme");
+    assertThat(atOnce(this::callEitherProcess)).hasSize(CALLERS).containsOnly("Acme");
     assertThat(refreshes()).isEqualTo(1);
     assertThat(bench.connection().isConnected()).isTrue();
+  }
+
+  /** None shares a lock with another, as if each were a process: only the row keeps them apart. */
+  @Test
+  void oneRefreshServesAllWhoWereRefusedTheSameToken() throws Exception {
+    String refused = bench.tokens.read(bench.team, connection.id()).orElseThrow().access();
+
+    List<String> followers = atOnce(caller -> ownTokens().after(refused));
+
+    assertThat(followers).hasSize(CALLERS).doesNotContain(refused);
+    assertThat(followers.stream().distinct()).hasSize(1);
+    assertThat(refreshes()).isEqualTo(1);
+  }
+
+  private String callEitherProcess(int caller) throws AtsFailure {
+    var from = caller % 2 == 0 ? bench : other;
+    return from.connections.account(bench.team, connection.id()).name().orElseThrow();
+  }
+
+  private StoredTokens ownTokens() {
+    return new StoredTokens(
+        bench.team,
+        connection.id(),
+        bench.provider,
+        bench.database,
+        bench.tokens,
+        new BreakingConnections(bench.database, bench.store, bench.news, bench.clock),
+        bench.clock,
+        new ReentrantLock());
   }
 
   @Test
@@ -108,19 +138,23 @@ class RefreshingTokensTest {
     assertThat(refreshes()).isEqualTo(10);
   }
 
-  private List<String> callAtOnce() throws Exception {
+  private static List<String> atOnce(Caller caller) throws Exception {
     List<Callable<String>> calls = new ArrayList<>();
     for (int i = 0; i < CALLERS; i++) {
-      var from = i % 2 == 0 ? bench : other;
-      calls.add(() -> from.connections.account(bench.team, connection.id()).name().orElseThrow());
+      int number = i;
+      calls.add(() -> caller.call(number));
     }
-    List<String> names = new ArrayList<>();
+    List<String> answers = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<String> answer : threads.invokeAll(calls)) {
-        names.add(answer.get());
+        answers.add(answer.get());
       }
     }
-    return names;
+    return answers;
+  }
+
+  private interface Caller {
+    String call(int number) throws Exception;
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.outhire.integrations.Connections;
 import io.outhire.integrations.LeverBrowser;
 import io.outhire.leveremulator.EmulatorSettings;
 import io.outhire.leveremulator.LeverEmulator;
+import io.outhire.mail.Mailbox;
 import io.outhire.testing.Browser;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
@@ -30,6 +31,7 @@ class IntegrationsPageTest {
   @Inject TestTeams teams;
   @Inject TestClock clock;
   @Inject Connections connections;
+  @Inject Mailbox mailbox;
   LeverEmulator lever;
 
   private TestTeam team;
@@ -217,6 +219,23 @@ class IntegrationsPageTest {
     assertThat(broken.first("a:contains(Reconnect)").orElseThrow().attr("href"))
         .isEqualTo(PAGE + "/connect/lever");
     assertThat(connect().text()).contains("is connected again", "Connected to Acme on Lever");
+  }
+
+  @Test
+  void writesToTheAdminsOnceWhenItBreaks() {
+    connect();
+    lever.revoke(EmulatorSettings.CLIENT_ID);
+    admin.get(PAGE);
+    admin.get(PAGE);
+
+    String ann = team.person(Role.ADMIN).email().value();
+    assertThat(mailbox.latest().stream().filter(mail -> mail.to().equals(ann)))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.subject()).isEqualTo("The connection to Acme on Lever is broken");
+              assertThat(mail.text()).contains("access was revoked", "is kept", PAGE);
+            });
   }
 
   @Test

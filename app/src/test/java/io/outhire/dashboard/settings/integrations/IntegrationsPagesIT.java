@@ -1,0 +1,85 @@
+package io.outhire.dashboard.settings.integrations;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.outhire.integrations.LeverBrowser;
+import io.outhire.leveremulator.EmulatorSettings;
+import io.outhire.leveremulator.LeverEmulator;
+import io.outhire.testing.Browser;
+import io.outhire.testing.Chromium;
+import io.outhire.testing.OuthireTest;
+import io.outhire.testing.TestTeam;
+import io.outhire.testing.TestTeams;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The pages of Integrations in a real browser, narrow and wide, in every state. */
+@OuthireTest
+@Tag("browser")
+class IntegrationsPagesIT {
+  private static final String PAGE = "/settings/integrations";
+
+  @Inject TestTeams teams;
+  LeverEmulator lever;
+
+  @BeforeEach
+  void reset() {
+    lever.reset();
+  }
+
+  private void connect(Browser admin) {
+    URI page = URI.create(admin.get(PAGE + "/connect/lever/continue").location());
+    URI back = LeverBrowser.accept(page, LeverBrowser.SUPER_ADMIN);
+    admin.visit(back.getRawPath() + "?" + back.getRawQuery());
+  }
+
+  @Test
+  void looksRightInEveryState() {
+    TestTeam team = teams.found();
+    Browser admin = team.asAdmin();
+    try (var chromium = new Chromium()) {
+      chromium.looksRight("integrations-none", admin, PAGE);
+      chromium.looksRight("integrations-available", admin, PAGE + "/connect");
+      chromium.looksRight("integrations-before-leaving", admin, PAGE + "/connect/lever");
+      connect(admin);
+      chromium.looksRight("integrations-connected", admin, PAGE);
+      chromium.looksRight("integrations-disconnect", admin, PAGE + "/disconnect");
+      admin.get(PAGE).form(PAGE + "/attribution").submit();
+      chromium.looksRight("integrations-attributed", admin, PAGE);
+      lever.down();
+      chromium.looksRight("integrations-lever-down", admin, PAGE);
+      lever.up();
+      lever.revoke(EmulatorSettings.CLIENT_ID);
+      chromium.looksRight("integrations-broken", admin, PAGE);
+      chromium.looksRight("integrations-not-you", team.asRecruiter(), PAGE);
+    }
+  }
+
+  /** Browsers hold redirects to the policy of the page they began on; a link is not held. */
+  @Test
+  void continueLeavesForLeverAndComesBack() {
+    try (var chromium = new Chromium();
+        BrowserContext window = chromium.window(teams.found().asAdmin(), 1440, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(PAGE);
+      click(page, "Connect ATS");
+      click(page, "Lever");
+      click(page, "Continue");
+      page.getByLabel("E-mail address").fill(LeverBrowser.SUPER_ADMIN);
+      page.getByLabel("Password").fill("lever-demo");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept")).click();
+      PlaywrightAssertions.assertThat(page.getByText("Connected to Acme on Lever")).isVisible();
+    }
+  }
+
+  private static void click(Page page, String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+  }
+}
