@@ -15,11 +15,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /**
  * Turns what went wrong in an endpoint into a page; no page tells more than its reader may know.
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class Failures {
   private static final Logger LOG = Logger.getLogger(Failures.class);
+  private static final String FORM_PARSERS = MultipartParser.class.getPackageName() + ".";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Frames frames;
@@ -91,7 +94,16 @@ class Failures {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable failure, HttpHeaders headers) {
+    if (failure instanceof IOException && isFromFormParser(failure)) {
+      return page(ErrorPage.of(400), headers);
+    }
     return page(ErrorPage.of(500).withReference(logged(failure)), headers);
+  }
+
+  /** A form that breaks off or is no form: the sender's fault, which the parser does not say. */
+  private static boolean isFromFormParser(Throwable failure) {
+    StackTraceElement[] frames = failure.getStackTrace();
+    return frames.length > 0 && frames[0].getClassName().startsWith(FORM_PARSERS);
   }
 
   private static String logged(Throwable failure) {

@@ -93,6 +93,19 @@ class ResponsesTest {
   }
 
   @Test
+  void aFormThatBreaksOffIsTheSendersFault() {
+    Page page =
+        browser.send(
+            "POST",
+            "/test/file",
+            BodyPublishers.ofString(
+                "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nab"),
+            "multipart/form-data; boundary=b");
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.text()).contains("could not be read", "Nothing was changed");
+  }
+
+  @Test
   void whatATeamSeesStaysOutOfCaches() {
     assertThat(teams.found().asViewer().get("/account/sessions").header("Cache-Control"))
         .isEqualTo("no-store");
