@@ -48,7 +48,7 @@ final class Ada {
     page.getByRole(AriaRole.LINK, button("Continue")).click();
     acceptsInLeverAs("sam@acme.test");
     assertThat(page.getByText("Connected to acme on Lever")).isVisible();
-    assertThat(page.getByText("Ada Park").first()).isVisible();
+    assertThat(page.getByText("Ada Park, ")).isVisible();
   }
 
   void acceptsInLeverAs(String user) {
