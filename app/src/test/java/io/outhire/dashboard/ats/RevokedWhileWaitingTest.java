@@ -65,7 +65,8 @@ class RevokedWhileWaitingTest {
     assertThat(mailbox.latest())
         .filteredOn(mail -> mail.to().equals(team.person(Role.ADMIN).email().value()))
         .singleElement()
-        .satisfies(mail -> assertThat(mail.text()).contains("revoked", "Every application is kept"));
+        .satisfies(
+            mail -> assertThat(mail.text()).contains("revoked", "Every application is kept"));
 
     reconnect(team);
     connected.pushNow(team);
