@@ -1,5 +1,9 @@
 package io.outhire.leveremulator;
 
+import io.outhire.leveremulator.company.Attachment;
+import io.outhire.leveremulator.company.Company;
+import io.outhire.leveremulator.company.Contact;
+import io.outhire.leveremulator.company.Opportunity;
 import io.outhire.leveremulator.company.Phone;
 import io.outhire.leveremulator.http.Bytes;
 import java.util.List;
@@ -27,6 +31,28 @@ public record Candidate(
     @Nullable String sourcedBy,
     @Nullable String posting,
     List<Resume> resumes) {
+
+  static Candidate of(Opportunity opportunity, Company company) {
+    Contact contact = company.contact(opportunity.contact()).orElseThrow();
+    var application = opportunity.application();
+    return new Candidate(
+        opportunity.id(),
+        contact.id(),
+        contact.name(),
+        contact.emails(),
+        contact.phones(),
+        contact.links(),
+        opportunity.tags(),
+        opportunity.sources(),
+        opportunity.origin(),
+        opportunity.stage(),
+        opportunity.owner(),
+        opportunity.sourcedBy(),
+        application == null ? null : application.posting(),
+        company.attachments(opportunity.id(), Attachment.Kind.RESUME).stream()
+            .map(file -> new Resume(file.name(), file.contentType(), file.content()))
+            .toList());
+  }
 
   /** A résumé and its very bytes. */
   public record Resume(String name, String contentType, Bytes content) {}

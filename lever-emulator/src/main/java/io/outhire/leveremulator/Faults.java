@@ -1,18 +1,35 @@
 package io.outhire.leveremulator;
 
+import io.outhire.leveremulator.http.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The faults that wait for requests. The oldest that matches strikes. */
 public final class Faults {
-  private final List<Fault> waiting = new ArrayList<>();
+  private final List<Fault> waiting;
+  private final @Nullable String account;
 
-  Faults() {}
+  Faults() {
+    this(new ArrayList<>(), null);
+  }
+
+  private Faults(List<Fault> waiting, @Nullable String account) {
+    this.waiting = waiting;
+    this.account = account;
+  }
+
+  /** Those that hit the requests of one account alone, so that tests need not wait in line. */
+  Faults of(String accountId) {
+    return new Faults(waiting, accountId);
+  }
 
   /** Lets a fault wait. */
-  public synchronized void add(Fault fault) {
-    waiting.add(fault);
+  public void add(Fault fault) {
+    synchronized (waiting) {
+      waiting.add(account == null ? fault : fault.within(account));
+    }
   }
 
   /** Answers the next requests with that status, doing nothing. */
@@ -40,32 +57,52 @@ public final class Faults {
     add(new Fault(method, pathPrefix, times, Fault.Kind.FAIL_AFTER_WORK, status));
   }
 
-  /** Forgets all that still wait. */
-  public synchronized void clear() {
-    waiting.clear();
+  /** Does what the next requests ask, then answers after so many seconds. */
+  public void answerLate(int times, String method, String pathPrefix, double seconds) {
+    add(new Fault(method, pathPrefix, times, Fault.Kind.ANSWER_LATE, 0).lasting(seconds));
   }
 
-  /** Those that have not struck out yet, oldest first. */
-  public synchronized List<Fault> waiting() {
-    return List.copyOf(waiting);
+  /** Refuses to refresh tokens. */
+  public void refreshFails(int times) {
+    add(new Fault("POST", "/oauth/token", times, Fault.Kind.REFRESH_FAILS, 0));
   }
 
-  synchronized Optional<Fault> strike(String method, String path) {
-    for (int i = 0; i < waiting.size(); i++) {
-      Fault fault = waiting.get(i);
-      if (fault.hits(method, path)) {
-        useUp(i, fault);
-        return Optional.of(fault);
-      }
+  /** Forgets all that still wait; of one account, those of that account. */
+  public void clear() {
+    synchronized (waiting) {
+      waiting.removeIf(this::ours);
     }
-    return Optional.empty();
+  }
+
+  /** Those that have not struck out yet, oldest first; of one account, those of that account. */
+  public List<Fault> waiting() {
+    synchronized (waiting) {
+      return waiting.stream().filter(this::ours).toList();
+    }
+  }
+
+  private boolean ours(Fault fault) {
+    return account == null || account.equals(fault.account());
+  }
+
+  Optional<Fault> strike(@Nullable String requestAccount, Request request) {
+    synchronized (waiting) {
+      for (int i = 0; i < waiting.size(); i++) {
+        Fault fault = waiting.get(i);
+        if (fault.hits(requestAccount, request)) {
+          useUp(i, fault);
+          return Optional.of(fault);
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   private void useUp(int index, Fault fault) {
-    if (fault.times() > 1) {
-      waiting.set(index, fault.onceLess());
-    } else {
+    if (fault.times() == 1) {
       waiting.remove(index);
+    } else {
+      waiting.set(index, fault.onceLess());
     }
   }
 }

@@ -7,8 +7,9 @@ import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +25,27 @@ final class Gateway implements HttpHandler {
 
   private final Function<Request, Response> work;
   private final Function<Request, Response> control;
+  private final Function<Request, Callers.Caller> callers;
+  private final Waiting waiting;
   private final Faults faults;
   private final Ledger ledger;
+
+  /** Waits by an account's clock. */
+  interface Waiting {
+    void await(Callers.Caller caller, Duration time) throws InterruptedException;
+  }
 
   Gateway(
       Function<Request, Response> work,
       Function<Request, Response> control,
+      Function<Request, Callers.Caller> callers,
+      Waiting waiting,
       Faults faults,
       Ledger ledger) {
     this.work = work;
     this.control = control;
+    this.callers = callers;
+    this.waiting = waiting;
     this.faults = faults;
     this.ledger = ledger;
   }
@@ -45,68 +57,151 @@ final class Gateway implements HttpHandler {
       if (request.isEmpty()) {
         send(exchange, error(413, "RequestEntityTooLarge", "The request is too large."));
       } else if (request.get().path().startsWith("/_emulator")) {
-        send(exchange, control.apply(request.get()));
+        send(exchange, safely(request.get(), control));
       } else {
-        serve(exchange, request.get());
+        new Served(exchange, request.get(), callers.apply(request.get())).serve();
       }
     }
   }
 
-  private void serve(HttpExchange exchange, Request request) throws IOException {
-    Optional<Fault> fault = faults.strike(request.method(), request.path());
-    if (fault.isEmpty()) {
-      answer(exchange, request, safely(request), "answered");
-      return;
+  /** One request on its way. */
+  private final class Served {
+    private final HttpExchange exchange;
+    private final Request request;
+    private final Callers.Caller caller;
+
+    Served(HttpExchange exchange, Request request, Callers.Caller caller) {
+      this.exchange = exchange;
+      this.request = request;
+      this.caller = caller;
     }
-    String done = fault.get().kind().name();
-    switch (fault.get().kind()) {
-      case REFUSE -> answer(exchange, request, unavailable(fault.get().statusOr(503)), done);
-      case TOO_MANY_REQUESTS ->
-          answer(
-              exchange,
-              request,
-              error(429, "TooManyRequestsError", "You have exceeded your request rate of 10 r/s."),
-              done);
-      case DROP_BEFORE_WORK -> drop(request, done);
-      case DROP_AFTER_WORK -> {
-        safely(request);
-        drop(request, done);
+
+    void serve() throws IOException {
+      Optional<Fault> fault = faults.strike(caller.account(), request);
+      if (fault.isPresent()) {
+        suffer(fault.get());
+      } else {
+        answer(work(), "answered");
       }
-      case FAIL_AFTER_WORK -> {
-        safely(request);
-        answer(exchange, request, unavailable(fault.get().statusOr(500)), done);
+    }
+
+    private void suffer(Fault fault) throws IOException {
+      String done = fault.kind().name();
+      switch (fault.kind()) {
+        case REFUSE -> answer(unavailable(fault, 503), done);
+        case TOO_MANY_REQUESTS -> answer(tooManyRequests(fault), done);
+        case REFRESH_FAILS -> answer(refreshRefused(fault), done);
+        case DROP_BEFORE_WORK -> drop(done);
+        case DROP_AFTER_WORK -> {
+          work();
+          drop(done);
+        }
+        case FAIL_AFTER_WORK -> {
+          work();
+          answer(unavailable(fault, 500), done);
+        }
+        case ANSWER_LATE -> late(work(), fault);
+        case SLOW_BYTES -> slowly(work(), fault);
+        case MALFORMED_JSON -> answer(halved(work()), done);
       }
+    }
+
+    private Response work() {
+      return safely(request, work);
+    }
+
+    private void late(Response response, Fault fault) throws IOException {
+      ledger.note(request, caller, response.status(), fault.kind().name());
+      await(fault.seconds());
+      send(exchange, response);
+    }
+
+    /** The bytes dribble in as many portions as there are tenths of a second. */
+    private void slowly(Response response, Fault fault) throws IOException {
+      ledger.note(request, caller, response.status(), fault.kind().name());
+      int portions = (int) Math.max(1, Math.ceil(fault.seconds() * 10));
+      byte[] body = response.body().toArray();
+      int portion = Math.max(1, (int) Math.ceil((double) body.length / portions));
+      start(exchange, response, body.length);
+      boolean silent = !hasBody(exchange, body.length);
+      for (int from = 0; from < body.length && !silent; from += portion) {
+        exchange.getResponseBody().write(body, from, Math.min(portion, body.length - from));
+        exchange.getResponseBody().flush();
+        await(fault.seconds() / portions);
+      }
+    }
+
+    private void await(double seconds) throws IOException {
+      try {
+        waiting.await(caller, Duration.ofNanos((long) (seconds * 1e9)));
+      } catch (InterruptedException stopped) {
+        throw (IOException) new InterruptedIOException("The emulator stops").initCause(stopped);
+      }
+    }
+
+    private void answer(Response response, String done) throws IOException {
+      // Noted first, so that whoever has the answer finds it in the ledger.
+      ledger.note(request, caller, response.status(), done);
+      send(exchange, response);
+    }
+
+    /** Closing the exchange before any header is sent closes the connection. */
+    private void drop(String done) {
+      ledger.note(request, caller, 0, done);
     }
   }
 
   /** A mistake of ours must not look like a dropped connection. */
-  private Response safely(Request request) {
+  private static Response safely(Request request, Function<Request, Response> work) {
     try {
       return work.apply(request);
     } catch (RuntimeException mistake) {
       LOG.log(System.Logger.Level.ERROR, "Mistake of the emulator: " + request.path(), mistake);
-      return unavailable(500);
+      return error(500, "InternalServerError", "Mistake of the emulator.");
     }
   }
 
-  private static Response unavailable(int status) {
-    return error(status, "InternalServerError", "Something went wrong (" + status + ").");
+  private static Response unavailable(Fault fault, int usual) {
+    int status = fault.statusOr(usual);
+    String words = "Something went wrong (" + status + ").";
+    return dressed(fault, error(status, "InternalServerError", words));
+  }
+
+  private static Response tooManyRequests(Fault fault) {
+    return dressed(
+        fault,
+        error(429, "TooManyRequestsError", "You have exceeded your request rate of 10 r/s."));
+  }
+
+  private static Response refreshRefused(Fault fault) {
+    return dressed(
+        fault,
+        Response.json(
+            fault.statusOr(403),
+            Json.object()
+                .put("error", "invalid_grant")
+                .put("error_description", "Unknown or invalid refresh token.")));
+  }
+
+  private static Response dressed(Fault fault, Response usual) {
+    String body = fault.body();
+    Response response =
+        body == null ? usual : Response.of(usual.status(), fault.contentType(), Bytes.utf8(body));
+    for (Map.Entry<String, String> header : fault.headers().entrySet()) {
+      response = response.with(header.getKey(), header.getValue());
+    }
+    return response;
+  }
+
+  private static Response halved(Response whole) {
+    byte[] body = whole.body().toArray();
+    byte[] half = new byte[(body.length + 1) / 2];
+    System.arraycopy(body, 0, half, 0, half.length);
+    return new Response(whole.status(), whole.headers(), Bytes.of(half));
   }
 
   private static Response error(int status, String code, String message) {
     return Response.json(status, Json.object().put("code", code).put("message", message));
-  }
-
-  private void answer(HttpExchange exchange, Request request, Response response, String done)
-      throws IOException {
-    // Noted first, so that whoever has the answer finds it in the ledger.
-    ledger.note(request, response.status(), done);
-    send(exchange, response);
-  }
-
-  /** Closing the exchange before any header is sent closes the connection. */
-  private void drop(Request request, String done) {
-    ledger.note(request, 0, done);
   }
 
   private static Optional<Request> read(HttpExchange exchange) throws IOException {
@@ -127,14 +222,22 @@ final class Gateway implements HttpHandler {
   }
 
   private static void send(HttpExchange exchange, Response response) throws IOException {
-    response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] body = response.body().toArray();
-    boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(response.status(), empty ? -1 : body.length);
-    if (!empty) {
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(body);
-      }
+    start(exchange, response, body.length);
+    if (hasBody(exchange, body.length)) {
+      exchange.getResponseBody().write(body);
+      exchange.getResponseBody().close();
     }
+  }
+
+  private static void start(HttpExchange exchange, Response response, int length)
+      throws IOException {
+    response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    boolean body = hasBody(exchange, length);
+    exchange.sendResponseHeaders(response.status(), body ? length : -1);
+  }
+
+  private static boolean hasBody(HttpExchange exchange, int length) {
+    return length > 0 && !exchange.getRequestMethod().equals("HEAD");
   }
 }

@@ -1,19 +1,26 @@
 package io.outhire.leveremulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outhire.leveremulator.company.Account;
+import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.CompanyData;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.oauth.AuthorityData;
+import io.outhire.leveremulator.oauth.OAuthApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the state in a file: written shortly after a change and again at the end, atomically. */
 final class Keeper implements AutoCloseable {
@@ -28,8 +35,29 @@ final class Keeper implements AutoCloseable {
           task -> Thread.ofPlatform().daemon().name("lever-emulator-keeper").unstarted(task));
 
   /** All that a restart must not lose. */
-  record State(int version, CompanyData company, AuthorityData authority) {
-    static final int VERSION = 1;
+  record State(
+      int version, List<KeptAccount> accounts, AuthorityData authority, List<OAuthApp> apps) {
+    static final int VERSION = 2;
+
+    State {
+      accounts = List.copyOf(accounts);
+      apps = List.copyOf(apps);
+    }
+  }
+
+  /**
+   * An account.
+   *
+   * @param original what a reset goes back to; null for the sample company
+   */
+  record KeptAccount(@Nullable CompanyData original, CompanyData company) {
+    static KeptAccount of(Account account, boolean sample) {
+      return new KeptAccount(sample ? null : account.original(), account.read(Company::data));
+    }
+
+    CompanyData originalOrPresent() {
+      return original == null ? company : original;
+    }
   }
 
   Keeper(Path file, Supplier<State> state) {
@@ -43,15 +71,28 @@ final class Keeper implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      State state = Json.MAPPER.readValue(file.toFile(), State.class);
-      if (state.version() != State.VERSION) {
+      JsonNode state = upgraded(Json.MAPPER.readTree(file.toFile()));
+      if (state.path("version").asInt() != State.VERSION) {
         throw new IllegalStateException(
             file + " was written by another version; delete it to start afresh");
       }
-      return Optional.of(state);
+      return Optional.of(Json.MAPPER.treeToValue(state, State.class));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Cannot read the kept state in " + file, unreadable);
     }
+  }
+
+  /** Version 1 knew one account, and no keys of its own. */
+  private static JsonNode upgraded(JsonNode state) {
+    if (state.path("version").asInt() != 1 || !(state.path("company") instanceof ObjectNode old)) {
+      return state;
+    }
+    old.set("apiKeys", Json.MAPPER.valueToTree(SampleCompany.load().apiKeys()));
+    ObjectNode next = Json.object().put("version", State.VERSION);
+    next.putArray("accounts").addObject().set("company", old);
+    next.set("authority", state.path("authority"));
+    next.putArray("apps");
+    return next;
   }
 
   /** Notes that there is something to write; returns at once. */

@@ -12,25 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   private static final int LONGEST = 20_000;
 
-  private final InstantSource clock;
-  private final Function<Request, @Nullable String> clientId;
+  private final Function<@Nullable String, InstantSource> clocks;
   private final Deque<LedgerEntry> entries = new ArrayDeque<>();
 
-  Ledger(InstantSource clock, Function<Request, @Nullable String> clientId) {
-    this.clock = clock;
-    this.clientId = clientId;
+  /**
+   * An empty ledger.
+   *
+   * @param clocks the time of an account by its id, null for the emulator's own
+   */
+  Ledger(Function<@Nullable String, InstantSource> clocks) {
+    this.clocks = clocks;
   }
 
-  void note(Request request, int status, String done) {
+  void note(Request request, Callers.Caller caller, int status, String done) {
     var entry =
         new LedgerEntry(
-            clock.millis(),
+            clocks.apply(caller.account()).millis(),
             request.method(),
             request.path(),
             request.rawQuery(),
-            clientId.apply(request),
+            caller.clientId(),
             status,
-            done);
+            done,
+            caller.account());
     synchronized (entries) {
       entries.addLast(entry);
       if (entries.size() > LONGEST) {
@@ -45,9 +49,19 @@ final class Ledger {
     }
   }
 
+  List<LedgerEntry> of(String accountId) {
+    return all().stream().filter(entry -> accountId.equals(entry.account())).toList();
+  }
+
   void clear() {
     synchronized (entries) {
       entries.clear();
+    }
+  }
+
+  void clear(String accountId) {
+    synchronized (entries) {
+      entries.removeIf(entry -> accountId.equals(entry.account()));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the app or API key that asked; null when nobody could be told
  * @param status what was answered; 0 when the connection was dropped
  * @param done {@code answered}, or what a fault made of it
+ * @param account id of the account it went to; null when that could not be told
  */
 public record LedgerEntry(
     long at,
@@ -18,4 +19,5 @@ public record LedgerEntry(
     String query,
     @Nullable String clientId,
     int status,
-    String done) {}
+    String done,
+    @Nullable String account) {}

@@ -5,17 +5,13 @@ import io.outhire.leveremulator.api.Api;
 import io.outhire.leveremulator.api.Links;
 import io.outhire.leveremulator.api.RateLimit;
 import io.outhire.leveremulator.company.Account;
-import io.outhire.leveremulator.company.Attachment;
-import io.outhire.leveremulator.company.Company;
+import io.outhire.leveremulator.company.Accounts;
 import io.outhire.leveremulator.company.CompanyData;
-import io.outhire.leveremulator.company.Contact;
-import io.outhire.leveremulator.company.Opportunity;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.company.PublicBoard;
 import io.outhire.leveremulator.company.User;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
-import io.outhire.leveremulator.oauth.Access;
 import io.outhire.leveremulator.oauth.Apps;
 import io.outhire.leveremulator.oauth.Authority;
 import io.outhire.leveremulator.oauth.RevocationEffect;
@@ -27,8 +23,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A local Lever: OAuth, the Data API v1 and web pages, all under one address.
  *
- * <p>Safe for threads. One emulator is one Lever account; start several for several.
+ * <p>Safe for threads. It starts with the one account that {@link #main} gives; what is asked of
+ * the emulator itself is asked of that one. {@link #createAccount} adds others.
  */
 public final class LeverEmulator implements AutoCloseable {
   private final EmulatorSettings settings;
-  private final Account account;
+  private final Accounts accounts = new Accounts();
+  private final Map<String, EmulatedAccount> emulated = new ConcurrentHashMap<>();
   private final Authority authority;
   private final Apps apps;
   private final RateLimit rateLimit;
@@ -50,6 +53,7 @@ public final class LeverEmulator implements AutoCloseable {
   private final Api api;
   private final TokenEndpoint tokenEndpoint;
   private final Pages pages;
+  private final Callers callers;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int port;
   private @Nullable HttpServer server;
@@ -58,22 +62,19 @@ public final class LeverEmulator implements AutoCloseable {
     this.settings = settings;
     HttpServer listening = listen(settings.port());
     port = listening.getAddress().getPort();
-    CompanyData original = company(settings);
     Optional<Keeper.State> kept = Optional.ofNullable(settings.dataFile()).flatMap(Keeper::read);
-    CompanyData current =
-        kept.map(Keeper.State::company).orElse(original).plusPostings(original.postings());
-    account = new Account(original, current, this::changed);
+    addAccounts(company(settings), kept);
     authority =
-        new Authority(
-            settings.clock(), () -> baseUri() + "/", settings.refreshReuse(), this::changed);
+        new Authority(this::clock, () -> baseUri() + "/", settings.refreshReuse(), this::changed);
     kept.map(Keeper.State::authority).ifPresent(authority::restore);
     apps = new Apps(settings.apps());
+    kept.map(Keeper.State::apps).ifPresent(more -> more.forEach(apps::putIfAbsent));
     rateLimit = new RateLimit(settings.clock(), settings.rateLimited());
-    Links links = new Links(() -> baseUri().toString());
-    api = new Api(account, authority, rateLimit, links, settings.clock(), EmulatorSettings.API_KEY);
+    api = new Api(accounts, authority, rateLimit, new Links(() -> baseUri().toString()));
     tokenEndpoint = new TokenEndpoint(apps, authority);
-    pages = new Pages(account, authority, apps, settings.revocation());
-    ledger = new Ledger(settings.clock(), this::clientId);
+    pages = new Pages(accounts, authority, apps, settings.revocation());
+    callers = new Callers(accounts, authority, api, pages);
+    ledger = new Ledger(this::clock);
     keeper = Optional.ofNullable(settings.dataFile()).map(this::keeper).orElse(null);
     serve(listening);
   }
@@ -94,6 +95,26 @@ public final class LeverEmulator implements AutoCloseable {
     }
   }
 
+  private void addAccounts(CompanyData sample, Optional<Keeper.State> kept) {
+    List<Keeper.KeptAccount> all = kept.map(Keeper.State::accounts).orElse(List.of());
+    CompanyData current = all.stream().findFirst().map(Keeper.KeptAccount::company).orElse(sample);
+    add(sample, current.plusPostings(sample.postings()));
+    all.stream().skip(1).forEach(more -> add(more.originalOrPresent(), more.company()));
+  }
+
+  private EmulatedAccount add(CompanyData original, CompanyData current) {
+    var account =
+        new Account(original, current, settings.clock(), (who, company, news) -> changed());
+    accounts.add(account);
+    var added = new EmulatedAccount(this, account);
+    emulated.put(account.id(), added);
+    return added;
+  }
+
+  private InstantSource clock(@Nullable String accountId) {
+    return accounts.find(accountId).<InstantSource>map(Account::clock).orElse(settings.clock());
+  }
+
   private static CompanyData company(EmulatorSettings settings) {
     CompanyData sample = SampleCompany.load();
     String owner = sample.users().stream().filter(User::superAdmin).findFirst().orElseThrow().id();
@@ -109,10 +130,15 @@ public final class LeverEmulator implements AutoCloseable {
   }
 
   private Keeper keeper(Path file) {
-    return new Keeper(
-        file,
-        () ->
-            new Keeper.State(Keeper.State.VERSION, account.read(Company::data), authority.data()));
+    return new Keeper(file, this::state);
+  }
+
+  private Keeper.State state() {
+    List<Keeper.KeptAccount> all =
+        accounts.all().stream()
+            .map(account -> Keeper.KeptAccount.of(account, account == accounts.first()))
+            .toList();
+    return new Keeper.State(Keeper.State.VERSION, all, authority.data(), apps.all());
   }
 
   private void changed() {
@@ -124,7 +150,9 @@ public final class LeverEmulator implements AutoCloseable {
   private synchronized void serve(HttpServer listening) {
     listening.setExecutor(threads);
     listening.createContext(
-        "/", new Gateway(this::work, new Control(this)::handle, faults, ledger));
+        "/",
+        new Gateway(
+            this::work, new Control(this)::handle, callers::of, this::await, faults, ledger));
     listening.start();
     server = listening;
   }
@@ -137,13 +165,55 @@ public final class LeverEmulator implements AutoCloseable {
     return path.equals("/oauth/token") ? tokenEndpoint.handle(request) : pages.handle(request);
   }
 
-  private @Nullable String clientId(Request request) {
-    if (request.path().equals("/oauth/token")) {
-      return TokenEndpoint.clientId(request);
+  private void await(Callers.Caller caller, Duration time) throws InterruptedException {
+    accounts.find(caller.account()).orElse(accounts.first()).clock().await(time);
+  }
+
+  /** The account that the emulator starts with. */
+  public EmulatedAccount main() {
+    return emulated(accounts.first());
+  }
+
+  private EmulatedAccount emulated(Account account) {
+    return Objects.requireNonNull(emulated.get(account.id()));
+  }
+
+  /** Every account, the one that the emulator starts with first. */
+  public List<EmulatedAccount> accounts() {
+    return accounts.all().stream().map(this::emulated).toList();
+  }
+
+  /** The account with that id or that site. */
+  public Optional<EmulatedAccount> account(String idOrSite) {
+    return accounts.find(idOrSite).or(() -> accounts.bySite(idOrSite)).map(this::emulated);
+  }
+
+  /**
+   * Adds an account like the sample company, with people, postings, ids and addresses of its own:
+   * the users log in as {@code sam@SITE.test} and so on, and the API key is {@code SITE-key}.
+   *
+   * @throws IllegalArgumentException when there is such a site already
+   */
+  public EmulatedAccount createAccount(String site) {
+    return createAccount(SampleCompany.called(site));
+  }
+
+  /** Adds an account with that company. */
+  public EmulatedAccount createAccount(CompanyData company) {
+    EmulatedAccount added = add(company, company);
+    changed();
+    return added;
+  }
+
+  /** Removes an account with all that belongs to it; the one of the start stays. */
+  public void removeAccount(EmulatedAccount unwanted) {
+    if (unwanted.account() == accounts.first()) {
+      throw new IllegalArgumentException("The account of the start cannot be removed");
     }
-    return api.access(request)
-        .map(Access::clientId)
-        .orElseGet(() -> request.query().first("client_id", ""));
+    unwanted.reset();
+    accounts.remove(unwanted.account());
+    emulated.remove(unwanted.id());
+    changed();
   }
 
   /** Where everything is, such as {@code http://127.0.0.1:8090}, without a final slash. */
@@ -151,9 +221,13 @@ public final class LeverEmulator implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Goes back to the company as loaded: no candidates sent, no app authorized, no faults. */
+  /**
+   * Goes back to the start: one account, its company as loaded, no candidates sent, no app
+   * authorized, no faults.
+   */
   public void reset() {
-    account.reset();
+    accounts().stream().skip(1).forEach(this::removeAccount);
+    main().reset();
     authority.reset();
     rateLimit.reset();
     faults.clear();
@@ -203,64 +277,48 @@ public final class LeverEmulator implements AutoCloseable {
 
   /** Revokes the app's access with that effect on tokens already handed out. */
   public boolean revoke(String clientId, RevocationEffect effect) {
-    return authority.revoke(account.id(), clientId, effect);
+    return main().revoke(clientId, effect);
   }
 
   /** Every candidacy, in the order of creation. */
   public List<Candidate> opportunities() {
-    return account.read(
-        company ->
-            company.opportunities().stream().map(found -> candidate(found, company)).toList());
-  }
-
-  private static Candidate candidate(Opportunity opportunity, Company company) {
-    Contact contact = company.contact(opportunity.contact()).orElseThrow();
-    var application = opportunity.application();
-    return new Candidate(
-        opportunity.id(),
-        contact.id(),
-        contact.name(),
-        contact.emails(),
-        contact.phones(),
-        contact.links(),
-        opportunity.tags(),
-        opportunity.sources(),
-        opportunity.origin(),
-        opportunity.stage(),
-        opportunity.owner(),
-        opportunity.sourcedBy(),
-        application == null ? null : application.posting(),
-        company.attachments(opportunity.id(), Attachment.Kind.RESUME).stream()
-            .map(file -> new Candidate.Resume(file.name(), file.contentType(), file.content()))
-            .toList());
+    return main().opportunities();
   }
 
   /** Every posting, in every state. */
   public List<Posting> postings() {
-    return account.read(company -> List.copyOf(company.postings()));
+    return main().postings();
   }
 
   /** Adds a posting, or changes the one with its id. */
   public void putPosting(Posting posting) {
-    account.change(
-        company -> {
-          company.put(posting);
-          return posting;
-        });
+    main().putPosting(posting);
   }
 
   /** Every user, deactivated ones too. */
   public List<User> users() {
-    return account.read(company -> List.copyOf(company.users()));
+    return main().users();
   }
 
   /** Adds a user, or changes the one with the same id. */
   public void putUser(User user) {
-    account.change(
-        company -> {
-          company.put(user);
-          return user;
-        });
+    main().putUser(user);
+  }
+
+  Accounts accountsByDoor() {
+    return accounts;
+  }
+
+  Authority authority() {
+    return authority;
+  }
+
+  Apps apps() {
+    return apps;
+  }
+
+  Ledger ledger() {
+    return ledger;
   }
 
   /** Stops listening and writes the state that is to be kept. */

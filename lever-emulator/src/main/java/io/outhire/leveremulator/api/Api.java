@@ -1,13 +1,13 @@
 package io.outhire.leveremulator.api;
 
 import io.outhire.leveremulator.company.Account;
+import io.outhire.leveremulator.company.Accounts;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Access;
 import io.outhire.leveremulator.oauth.Authority;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +18,10 @@ import java.util.stream.Stream;
 
 /** Everything below {@code /v1}. It answers in JSON, whatever it is asked. */
 public final class Api {
-  private final Account account;
+  private final Accounts accounts;
   private final Authority authority;
   private final RateLimit rateLimit;
   private final Links links;
-  private final InstantSource clock;
-  private final String apiKey;
   private final List<Route> routes =
       Stream.of(
               UsersApi.routes(),
@@ -38,24 +36,12 @@ public final class Api {
           .flatMap(List::stream)
           .toList();
 
-  /**
-   * The API of one account.
-   *
-   * @param apiKey accepted as the user name of Basic authentication, with every permission
-   */
-  public Api(
-      Account account,
-      Authority authority,
-      RateLimit rateLimit,
-      Links links,
-      InstantSource clock,
-      String apiKey) {
-    this.account = account;
+  /** The API of those accounts; who calls decides on which of them. */
+  public Api(Accounts accounts, Authority authority, RateLimit rateLimit, Links links) {
+    this.accounts = accounts;
     this.authority = authority;
     this.rateLimit = rateLimit;
     this.links = links;
-    this.clock = clock;
-    this.apiKey = apiKey;
   }
 
   private record Matched(Route route, Map<String, String> path) {}
@@ -113,22 +99,28 @@ public final class Api {
     }
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "bearer" -> authority.check(words[1]);
-      case "basic" ->
-          isApiKey(words[1]) ? Optional.of(Access.ofApiKey(account.id())) : Optional.empty();
+      case "basic" -> accounts.byApiKey(userName(words[1])).map(Api::access);
       default -> Optional.empty();
     };
   }
 
-  private boolean isApiKey(String credentials) {
+  private static Access access(Accounts.Opened opened) {
+    return Access.ofApiKey(opened.account().id(), opened.key().id(), opened.key().confidential());
+  }
+
+  /** The user name when the password is empty; otherwise nothing that a key could be. */
+  private static String userName(String credentials) {
     try {
       byte[] decoded = Base64.getDecoder().decode(credentials);
-      return new String(decoded, StandardCharsets.UTF_8).equals(apiKey + ":");
+      String text = new String(decoded, StandardCharsets.UTF_8);
+      return text.endsWith(":") ? text.substring(0, text.length() - 1) : "";
     } catch (IllegalArgumentException notBase64) {
-      return false;
+      return "";
     }
   }
 
   private Response call(Request request, Matched matched, Access access) {
+    Account account = accounts.find(access.accountId()).orElseThrow(ApiFailure::unauthorized);
     Function<Company, Response> work =
         company -> matched.route().handler().apply(call(request, matched, access, company));
     return matched.route().writes() ? account.change(work) : account.read(work);
@@ -136,6 +128,6 @@ public final class Api {
 
   private Call call(Request request, Matched matched, Access access, Company company) {
     return new Call(
-        request, request.query(), matched.path(), company, access, links, clock.millis());
+        request, request.query(), matched.path(), company, access, links, company.now());
   }
 }

@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Contact;
@@ -8,6 +9,7 @@ import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +33,20 @@ final class OpportunitiesApi {
 
   private static Response list(Call call) {
     Company company = call.company();
-    Filters<Opportunity> filters = filters(call);
+    Filters<Opportunity> filters = filters(call).and(company::listed);
+    Optional<List<Opportunity>> few = Narrowing.few(call);
+    Function<Opportunity, SortKey> key =
+        opportunity -> SortKey.of(company.candidacies().place(opportunity));
+    Function<Opportunity, JsonNode> toJson = opportunity -> shaped(opportunity, call);
     return Response.json(
         200,
-        Paging.page(
-            company.opportunities().stream().filter(filters::keep),
-            opportunity -> key(opportunity, company),
-            true,
-            call.query(),
-            opportunity -> shaped(opportunity, call)));
-  }
-
-  private static SortKey key(Opportunity opportunity, Company company) {
-    double rank = company.stage(opportunity.stage()).orElseThrow().rank();
-    return new SortKey(rank, opportunity.createdAt(), opportunity.id());
+        few.isPresent()
+            ? Paging.page(few.get().stream().filter(filters::keep), key, true, call.query(), toJson)
+            : Paging.ordered(
+                after -> company.candidacies().after(after).filter(filters::keep),
+                key,
+                call.query(),
+                toJson));
   }
 
   private static Filters<Opportunity> filters(Call call) {

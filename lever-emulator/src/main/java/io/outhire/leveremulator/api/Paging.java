@@ -3,6 +3,7 @@ package io.outhire.leveremulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outhire.leveremulator.company.Place;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Parameters;
 import java.util.Comparator;
@@ -31,6 +32,27 @@ final class Paging {
             .sorted(Comparator.comparing(key))
             .limit(limit + 1L)
             .toList();
+    return envelope(rest, limit, key, toJson);
+  }
+
+  /**
+   * One page of a list of candidacies.
+   *
+   * @param after those behind a place, in order; null for all of them
+   */
+  static <T> ObjectNode ordered(
+      Function<@Nullable Place, Stream<T>> after,
+      Function<T, SortKey> key,
+      Parameters query,
+      Function<T, JsonNode> toJson) {
+    int limit = limit(query);
+    SortKey last = after(query, true);
+    List<T> rest = after.apply(last == null ? null : last.toPlace()).limit(limit + 1L).toList();
+    return envelope(rest, limit, key, toJson);
+  }
+
+  private static <T> ObjectNode envelope(
+      List<T> rest, int limit, Function<T, SortKey> key, Function<T, JsonNode> toJson) {
     List<T> page = rest.stream().limit(limit).toList();
     ObjectNode envelope = whole(page.stream().map(toJson).toList());
     if (rest.size() > limit) {

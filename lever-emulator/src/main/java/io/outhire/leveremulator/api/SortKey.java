@@ -1,6 +1,7 @@
 package io.outhire.leveremulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outhire.leveremulator.company.Place;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Parameters;
 import java.net.URLEncoder;
@@ -19,6 +20,15 @@ record SortKey(@Nullable Double rank, long createdAt, String id) implements Comp
       Comparator.<SortKey>comparingDouble(key -> key.rank == null ? 0 : key.rank)
           .thenComparing(SortKey::createdAt, Comparator.reverseOrder())
           .thenComparing(SortKey::id);
+
+  static SortKey of(Place place) {
+    return new SortKey(place.rank(), place.createdAt(), place.id());
+  }
+
+  /** The place in the order of candidacies; those of other lists have none. */
+  Place toPlace() {
+    return new Place(rank == null ? 0 : rank, createdAt, id);
+  }
 
   @Override
   public int compareTo(SortKey other) {

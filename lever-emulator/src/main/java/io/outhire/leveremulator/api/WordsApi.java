@@ -3,13 +3,11 @@ package io.outhire.leveremulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outhire.leveremulator.company.ArchiveReason;
-import io.outhire.leveremulator.company.Opportunity;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The customer's vocabulary: {@code /sources}, {@code /tags} and {@code /archive_reasons}. */
 final class WordsApi {
@@ -28,20 +26,16 @@ final class WordsApi {
   }
 
   private static Response sources(Call call) {
-    return counted(call, BUILT_IN_SOURCES, Opportunity::sources);
+    return counted(BUILT_IN_SOURCES, call.company().candidacies().sources());
   }
 
   private static Response tags(Call call) {
-    return counted(call, List.of(), Opportunity::tags);
+    return counted(List.of(), call.company().candidacies().tags());
   }
 
-  private static Response counted(
-      Call call, List<String> builtIn, Function<Opportunity, List<String>> words) {
-    Map<String, Integer> counts = new TreeMap<>();
-    builtIn.forEach(word -> counts.put(word, 0));
-    call.company().opportunities().stream()
-        .flatMap(opportunity -> words.apply(opportunity).stream())
-        .forEach(word -> counts.merge(word, 1, Integer::sum));
+  private static Response counted(List<String> builtIn, Map<String, Integer> used) {
+    Map<String, Integer> counts = new TreeMap<>(used);
+    builtIn.forEach(word -> counts.putIfAbsent(word, 0));
     List<ObjectNode> data =
         counts.entrySet().stream()
             .map(word -> Json.object().put("text", word.getKey()).put("count", word.getValue()))

@@ -1,13 +1,17 @@
 package io.outhire.leveremulator.company;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +20,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Company {
   private final CompanyData loaded;
+  private final InstantSource clock;
+  private final Map<String, String> logins = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, User> users;
   private final Map<String, Stage> stages;
   private final Map<String, Posting> postings;
   private final Map<String, Contact> contacts;
-  private final Map<String, Opportunity> opportunities;
-  private final Map<String, Attachment> attachments;
-  private final List<Note> notes;
+  private final Index contactsByEmail = new Index();
+  private final Candidacies candidacies;
+  private final Map<String, Attachment> attachments = new LinkedHashMap<>();
+  private final Index attachmentsByOpportunity = new Index();
+  private final Map<String, Note> notes = new LinkedHashMap<>();
+  private final Index notesByOpportunity = new Index();
+  private final Map<String, ApiKey> apiKeys;
+  private final WebhookDesk webhooks;
+  private final Happenings happenings;
+  private final Map<String, Long> hiddenUntil = new HashMap<>();
+  private Duration listLag = Duration.ZERO;
 
   /** The company as it stands in the data. */
-  public Company(CompanyData data) {
+  public Company(CompanyData data, InstantSource clock) {
     loaded = data;
+    this.clock = clock;
+    logins.putAll(data.logins());
     users = byId(data.users(), User::id);
     stages = byId(data.stages(), Stage::id);
     postings = byId(data.postings(), Posting::id);
     contacts = byId(data.contacts(), Contact::id);
-    opportunities = byId(data.opportunities(), Opportunity::id);
-    attachments = byId(data.attachments(), Attachment::id);
-    notes = new ArrayList<>(data.notes());
+    contacts.values().forEach(contact -> contactsByEmail.add(mailboxes(contact), contact.id()));
+    candidacies = new Candidacies(this::rank);
+    data.opportunities().forEach(candidacies::put);
+    data.attachments().forEach(this::put);
+    data.notes().forEach(this::add);
+    apiKeys = byId(data.apiKeys(), ApiKey::id);
+    webhooks = new WebhookDesk(data.webhooks(), data.webhookGroups(), data.deliveries());
+    happenings = new Happenings(data.accountId(), this::meansHired);
+  }
+
+  private double rank(Opportunity opportunity) {
+    return stage(opportunity.stage()).map(Stage::rank).orElse(Double.MAX_VALUE);
+  }
+
+  private boolean meansHired(String reason) {
+    return archiveReasons().stream()
+        .anyMatch(known -> known.id().equals(reason) && known.type().equals("hired"));
   }
 
   private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
@@ -47,15 +77,24 @@ public final class Company {
         loaded.accountId(),
         loaded.name(),
         loaded.site(),
-        loaded.logins(),
+        Map.copyOf(logins),
         List.copyOf(users.values()),
         stages(),
         loaded.archiveReasons(),
         List.copyOf(postings.values()),
         List.copyOf(contacts.values()),
-        List.copyOf(opportunities.values()),
+        List.copyOf(candidacies.all()),
         List.copyOf(attachments.values()),
-        List.copyOf(notes));
+        List.copyOf(notes.values()),
+        List.copyOf(apiKeys.values()),
+        webhooks.webhooks(),
+        webhooks.groups(),
+        webhooks.deliveries());
+  }
+
+  /** The present time of this company's account, in ms since 1970 UTC. */
+  public long now() {
+    return clock.millis();
   }
 
   /** Lever's id of the account. */
@@ -77,8 +116,18 @@ public final class Company {
   public Optional<User> logIn(String email, String passPhrase) {
     return users.values().stream()
         .filter(user -> user.active() && user.email().equalsIgnoreCase(email.strip()))
-        .filter(user -> passPhrase.equals(loaded.logins().get(user.email())))
+        .filter(user -> passPhrase.equals(logins.get(user.email())))
         .findFirst();
+  }
+
+  /** Pass phrases by address, whatever its case. */
+  public Map<String, String> logins() {
+    return Map.copyOf(logins);
+  }
+
+  /** Lets the user with that address log in. */
+  public void putLogin(String email, String passPhrase) {
+    logins.put(email, passPhrase);
   }
 
   /** All users, deactivated ones too. */
@@ -138,50 +187,126 @@ public final class Company {
 
   /** The first contact that has one of those addresses. */
   public Optional<Contact> contactByEmail(List<String> emails) {
-    return contacts.values().stream()
-        .filter(contact -> emails.stream().anyMatch(contact::hasEmail))
-        .findFirst();
+    return emails.stream().flatMap(email -> contactsByEmail(email).stream()).findFirst();
+  }
+
+  /** Everyone with that address, spelling aside. */
+  public List<Contact> contactsByEmail(String email) {
+    return contactsByEmail.ids(Contact.canonical(email)).stream()
+        .flatMap(id -> contact(id).stream())
+        .toList();
+  }
+
+  private static List<String> mailboxes(Contact contact) {
+    return contact.emails().stream().map(Contact::canonical).toList();
   }
 
   /** Adds the contact or puts it in the place of the one with its id. */
   public void put(Contact contact) {
-    contacts.put(contact.id(), contact);
+    Contact before = contacts.put(contact.id(), contact);
+    if (before != null) {
+      contactsByEmail.remove(mailboxes(before), contact.id());
+    }
+    contactsByEmail.add(mailboxes(contact), contact.id());
+    happenings.changed(before, contact, now());
   }
 
-  /** Every candidacy, archived ones too. */
+  /** Every candidacy, archived ones too, in the order of creation. */
   public Collection<Opportunity> opportunities() {
-    return opportunities.values();
+    return candidacies.all();
+  }
+
+  /** The candidacies by what one may look for. */
+  public Candidacies candidacies() {
+    return candidacies;
   }
 
   /** The candidacy, if the id is one. */
   public Optional<Opportunity> opportunity(@Nullable String id) {
-    return Optional.ofNullable(opportunities.get(id));
+    return candidacies.find(id);
   }
 
   /** Adds the candidacy or puts it in the place of the one with its id. */
   public void put(Opportunity opportunity) {
-    opportunities.put(opportunity.id(), opportunity);
+    Opportunity before = candidacies.put(opportunity);
+    happenings.changed(before, opportunity);
+    if (before == null && !listLag.isZero()) {
+      hiddenUntil.put(opportunity.id(), now() + listLag.toMillis());
+    }
+  }
+
+  /**
+   * Deletes the candidacy with its files and notes.
+   *
+   * @param deletedBy id of the user; null when unknown
+   */
+  public void remove(Opportunity opportunity, @Nullable String deletedBy) {
+    candidacies.remove(opportunity.id());
+    attachmentsByOpportunity.drop(opportunity.id()).forEach(attachments::remove);
+    notesByOpportunity.drop(opportunity.id()).forEach(notes::remove);
+    happenings.deleted(opportunity, deletedBy);
+  }
+
+  /** How long lists go on without what was just created; a fault that tests ask for. */
+  public void listLag(Duration lag) {
+    listLag = lag;
+  }
+
+  /** Whether lists show it yet. */
+  public boolean listed(Opportunity opportunity) {
+    Long until = hiddenUntil.get(opportunity.id());
+    return until == null || until <= now();
   }
 
   /** The candidacy's files of that kind, oldest first. */
   public List<Attachment> attachments(String opportunityId, Attachment.Kind kind) {
-    return attachments.values().stream()
-        .filter(file -> file.opportunity().equals(opportunityId) && file.kind() == kind)
+    return attachmentsByOpportunity.ids(opportunityId).stream()
+        .flatMap(id -> Stream.ofNullable(attachments.get(id)))
+        .filter(file -> file.kind() == kind)
         .toList();
   }
 
   /** Adds a file. */
   public void put(Attachment attachment) {
     attachments.put(attachment.id(), attachment);
+    attachmentsByOpportunity.add(List.of(attachment.opportunity()), attachment.id());
   }
 
   /** The candidacy's notes, oldest first. */
   public List<Note> notes(String opportunityId) {
-    return notes.stream().filter(note -> note.opportunity().equals(opportunityId)).toList();
+    return notesByOpportunity.ids(opportunityId).stream()
+        .flatMap(id -> Stream.ofNullable(notes.get(id)))
+        .toList();
   }
 
-  /** Adds a note. */
+  /** Adds a note, or changes the one with its id. */
   public void add(Note note) {
-    notes.add(note);
+    notes.put(note.id(), note);
+    notesByOpportunity.add(List.of(note.opportunity()), note.id());
+  }
+
+  /** The keys to the API, oldest first. */
+  public List<ApiKey> apiKeys() {
+    return List.copyOf(apiKeys.values());
+  }
+
+  /** Adds a key. */
+  public void put(ApiKey key) {
+    apiKeys.put(key.id(), key);
+  }
+
+  /** Takes a key back. */
+  public void removeApiKey(String id) {
+    apiKeys.remove(id);
+  }
+
+  /** Who wants to hear of what, and what was told. */
+  public WebhookDesk webhooks() {
+    return webhooks;
+  }
+
+  /** What happened since it was last asked for. */
+  List<Happening> drainHappenings() {
+    return happenings.drain();
   }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Everything about a company as it stands in a file: the sample company, and the part of a saved
  * state that is not OAuth. The README of this module documents it.
  *
  * @param logins pass phrase by e-mail address; users without one cannot log in
+ * @param webhookGroups the groups of events that are switched on
  */
 public record CompanyData(
     String accountId,
@@ -23,7 +25,11 @@ public record CompanyData(
     List<Contact> contacts,
     List<Opportunity> opportunities,
     List<Attachment> attachments,
-    List<Note> notes) {
+    List<Note> notes,
+    List<ApiKey> apiKeys,
+    List<Webhook> webhooks,
+    Set<WebhookGroup> webhookGroups,
+    List<Delivery> deliveries) {
 
   /** Any list may be left out. */
   public CompanyData {
@@ -36,6 +42,31 @@ public record CompanyData(
     opportunities = Lists.orEmpty(opportunities);
     attachments = Lists.orEmpty(attachments);
     notes = Lists.orEmpty(notes);
+    apiKeys = Lists.orEmpty(apiKeys);
+    webhooks = Lists.orEmpty(webhooks);
+    webhookGroups = Set.copyOf(Objects.requireNonNullElse(webhookGroups, Set.of()));
+    deliveries = Lists.orEmpty(deliveries);
+  }
+
+  /** The same company as another account. */
+  public CompanyData asAccount(String otherId) {
+    return new CompanyData(
+        otherId,
+        name,
+        site,
+        logins,
+        users,
+        stages,
+        archiveReasons,
+        postings,
+        contacts,
+        opportunities,
+        attachments,
+        notes,
+        apiKeys,
+        webhooks,
+        webhookGroups,
+        deliveries);
   }
 
   /** The same company with further postings; those with a known id are left out. */
@@ -55,6 +86,10 @@ public record CompanyData(
         contacts,
         opportunities,
         attachments,
-        notes);
+        notes,
+        apiKeys,
+        webhooks,
+        webhookGroups,
+        deliveries);
   }
 }

@@ -36,7 +36,7 @@ public record Contact(
   }
 
   /** Lever does not say how it canonicalises; surrounding space and case are what we ignore. */
-  private static String canonical(String email) {
+  static String canonical(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 

@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.company;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,13 @@ public final class Lists {
   public static <T> List<T> union(Collection<T> first, Collection<T> second) {
     var all = new LinkedHashSet<T>(first);
     all.addAll(second);
+    return List.copyOf(all);
+  }
+
+  /** The list with one more element at its end. */
+  public static <T> List<T> plus(Collection<T> list, T element) {
+    var all = new ArrayList<T>(list);
+    all.add(element);
     return List.copyOf(all);
   }
 }

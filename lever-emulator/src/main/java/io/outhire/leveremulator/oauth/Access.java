@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.oauth;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -8,9 +9,15 @@ import java.util.Set;
  * @param clientId an app's id, or that of an API key
  */
 public record Access(String accountId, String clientId, Set<String> scopes) {
-  /** Everything, as an API key made with access to confidential data has it. */
-  public static Access ofApiKey(String accountId) {
-    return new Access(accountId, "api-key", Scopes.ALL);
+  private static final String CONFIDENTIAL = "confidential:access:admin";
+
+  /** Everything, as an API key has it; confidential data only when the key was made for it. */
+  public static Access ofApiKey(String accountId, String keyId, boolean confidential) {
+    var scopes = new HashSet<>(Scopes.ALL);
+    if (!confidential) {
+      scopes.remove(CONFIDENTIAL);
+    }
+    return new Access(accountId, keyId, Set.copyOf(scopes));
   }
 
   /** Whether the scope, or the write scope that includes it, was granted. */
@@ -20,6 +27,6 @@ public record Access(String accountId, String clientId, Set<String> scopes) {
 
   /** Whether confidential postings and candidates may be seen. */
   public boolean confidential() {
-    return scopes.contains("confidential:access:admin");
+    return scopes.contains(CONFIDENTIAL);
   }
 }

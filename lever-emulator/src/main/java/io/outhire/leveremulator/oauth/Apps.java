@@ -1,6 +1,7 @@
 package io.outhire.leveremulator.oauth;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,21 @@ public final class Apps {
   /** The app, if the secret is its own. */
   Optional<OAuthApp> withSecret(String clientId, String secret) {
     return find(clientId).filter(app -> app.clientSecret().equals(secret));
+  }
+
+  /** Registers the app, or changes the one with its client id. */
+  public void put(OAuthApp app) {
+    byClientId.put(app.clientId(), app);
+  }
+
+  /** Registers the app unless its client id is taken. */
+  public void putIfAbsent(OAuthApp app) {
+    byClientId.putIfAbsent(app.clientId(), app);
+  }
+
+  /** Every app, by client id. */
+  public List<OAuthApp> all() {
+    return byClientId.values().stream().sorted(Comparator.comparing(OAuthApp::clientId)).toList();
   }
 
   /** Registers one more callback of an app. */

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out codes and tokens, checks them, and forgets them when a grant is revoked. */
@@ -23,7 +25,7 @@ public final class Authority {
   private static final long CODE_LIFETIME = Duration.ofSeconds(60).toMillis();
   private static final String CLAIM = "https://oauth.lever.co/";
 
-  private final InstantSource clock;
+  private final Function<String, InstantSource> clocks;
   private final Supplier<String> issuer;
   private final RefreshReuse reuse;
   private final Runnable changed;
@@ -37,12 +39,16 @@ public final class Authority {
   /**
    * An authority without grants.
    *
+   * @param clocks the time of an account by its id
    * @param issuer the address of this server with a final slash, known once it listens
    * @param changed called after each change; must not block
    */
   public Authority(
-      InstantSource clock, Supplier<String> issuer, RefreshReuse reuse, Runnable changed) {
-    this.clock = clock;
+      Function<String, InstantSource> clocks,
+      Supplier<String> issuer,
+      RefreshReuse reuse,
+      Runnable changed) {
+    this.clocks = clocks;
     this.issuer = issuer;
     this.reuse = reuse;
     this.changed = changed;
@@ -79,6 +85,38 @@ public final class Authority {
     changed.run();
   }
 
+  /** Forgets the account's grants with their codes and tokens. */
+  public synchronized void reset(String accountId) {
+    replace(accountId, List.of(), List.of());
+  }
+
+  /** The account's part of the state. */
+  public synchronized AuthorityData data(String accountId) {
+    List<Grant> own = grants(accountId);
+    Set<String> ids = own.stream().map(Grant::id).collect(Collectors.toSet());
+    return new AuthorityData(
+        signingKey,
+        own,
+        refreshTokens.values().stream().filter(token -> ids.contains(token.grantId())).toList());
+  }
+
+  /** Puts the account's part of a saved state in the place of the present one. */
+  public synchronized void restore(String accountId, AuthorityData data) {
+    replace(accountId, data.grants(), data.refreshTokens());
+  }
+
+  private void replace(String accountId, List<Grant> newGrants, List<RefreshToken> newTokens) {
+    for (Grant grant : grants(accountId)) {
+      grants.remove(grant.id());
+      livingOutTheirHour.remove(grant.id());
+      codes.values().removeIf(code -> code.grantId().equals(grant.id()));
+      refreshTokens.values().removeIf(token -> token.grantId().equals(grant.id()));
+    }
+    newGrants.forEach(grant -> grants.put(grant.id(), grant));
+    newTokens.forEach(token -> refreshTokens.put(token.token(), token));
+    changed.run();
+  }
+
   /** The account's authorized apps, in the order of first consent. */
   public synchronized List<Grant> grants(String accountId) {
     return grants.values().stream().filter(g -> g.accountId().equals(accountId)).toList();
@@ -96,10 +134,12 @@ public final class Authority {
     var allScopes = new LinkedHashSet<String>(scopes);
     earlier.ifPresent(grant -> allScopes.addAll(grant.scopes()));
     String id = earlier.map(Grant::id).orElseGet(() -> UUID.randomUUID().toString());
-    grants.put(id, new Grant(id, accountId, clientId, userId, allScopes, clock.millis()));
+    long now = now(accountId);
+    grants.put(id, new Grant(id, accountId, clientId, userId, allScopes, now));
     String code = randomText(32);
-    long expiresAt = clock.millis() + CODE_LIFETIME;
-    codes.put(code, new AuthorizationCode(clientId, id, redirectUri, scopes, expiresAt));
+    codes.put(
+        code,
+        new AuthorizationCode(clientId, id, accountId, redirectUri, scopes, now + CODE_LIFETIME));
     changed.run();
     return code;
   }
@@ -126,7 +166,7 @@ public final class Authority {
     AuthorizationCode found = codes.remove(code);
     if (found == null
         || !found.clientId().equals(clientId)
-        || clock.millis() >= found.expiresAt()) {
+        || now(found.accountId()) >= found.expiresAt()) {
       throw OAuthFailure.invalidCode();
     }
     if (redirectUri != null && !redirectUri.equals(found.redirectUri())) {
@@ -137,7 +177,7 @@ public final class Authority {
     if (!found.scopes().contains(Scopes.OFFLINE)) {
       return new Tokens(accessToken(grant, found.scopes()), null, found.scopes());
     }
-    long now = clock.millis();
+    long now = now(grant.accountId());
     var first =
         new RefreshToken(
             newRefreshToken(),
@@ -161,11 +201,12 @@ public final class Authority {
       punishReuse(found);
       throw OAuthFailure.deadRefreshToken();
     }
-    if (found.expired(clock.millis())) {
+    long now = now(grant.accountId());
+    if (found.expired(now)) {
       throw OAuthFailure.deadRefreshToken();
     }
     refreshTokens.put(refreshToken, found.asSpent());
-    return handOut(grant, found.successor(newRefreshToken(), clock.millis()));
+    return handOut(grant, found.successor(newRefreshToken(), now));
   }
 
   private void punishReuse(RefreshToken spent) {
@@ -183,7 +224,7 @@ public final class Authority {
   }
 
   private String accessToken(Grant grant, Set<String> scopes) {
-    long seconds = clock.instant().getEpochSecond();
+    long seconds = now(grant.accountId()) / 1000;
     ObjectNode claims =
         Json.object()
             .put(CLAIM + "userId", grant.userId())
@@ -208,7 +249,30 @@ public final class Authority {
   private boolean alive(ObjectNode claims) {
     String grantId = claims.path("jti").asText().replaceFirst("\\..*", "");
     boolean granted = grants.containsKey(grantId) || livingOutTheirHour.contains(grantId);
-    return granted && clock.instant().getEpochSecond() < claims.path("exp").asLong();
+    String accountId = claims.path(CLAIM + "accountId").asText();
+    return granted && now(accountId) / 1000 < claims.path("exp").asLong();
+  }
+
+  private long now(String accountId) {
+    return clocks.apply(accountId).millis();
+  }
+
+  /** The account that an access token was made for, even if it is no longer good. */
+  public synchronized Optional<String> accountOf(String accessToken) {
+    return new Jwt(signingKey).verify(accessToken).map(Authority::access).map(Access::accountId);
+  }
+
+  /** The account that a code or a refresh token was made for, even if it is no longer good. */
+  public synchronized Optional<String> accountOfSecret(@Nullable String codeOrRefreshToken) {
+    if (codeOrRefreshToken == null) {
+      return Optional.empty();
+    }
+    AuthorizationCode code = codes.get(codeOrRefreshToken);
+    RefreshToken token = refreshTokens.get(codeOrRefreshToken);
+    Grant grant = token == null ? null : grants.get(token.grantId());
+    return Optional.ofNullable(code)
+        .map(AuthorizationCode::accountId)
+        .or(() -> Optional.ofNullable(grant).map(Grant::accountId));
   }
 
   private static Access access(ObjectNode claims) {

@@ -8,7 +8,12 @@ import java.util.Set;
  * @param expiresAt ms since 1970 UTC
  */
 record AuthorizationCode(
-    String clientId, String grantId, String redirectUri, Set<String> scopes, long expiresAt) {
+    String clientId,
+    String grantId,
+    String accountId,
+    String redirectUri,
+    Set<String> scopes,
+    long expiresAt) {
   AuthorizationCode {
     scopes = Set.copyOf(scopes);
   }

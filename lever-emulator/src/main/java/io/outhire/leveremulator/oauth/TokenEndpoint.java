@@ -33,7 +33,12 @@ public final class TokenEndpoint {
 
   /** The client id that the request names, for the ledger; null when it names none. */
   public static @Nullable String clientId(Request request) {
-    return fields(request).apply("client_id");
+    return field(request, "client_id");
+  }
+
+  /** A field of the request, whichever way it was sent; null when it is not given. */
+  public static @Nullable String field(Request request, String name) {
+    return fields(request).apply(name);
   }
 
   private static Function<String, @Nullable String> fields(Request request) {

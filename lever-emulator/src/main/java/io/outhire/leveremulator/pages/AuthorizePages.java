@@ -1,7 +1,5 @@
 package io.outhire.leveremulator.pages;
 
-import io.outhire.leveremulator.company.Account;
-import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.http.Parameters;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
@@ -18,14 +16,12 @@ import java.util.Set;
 
 /** {@code /authorize}: log-in, consent, and the way back to the app. */
 final class AuthorizePages {
-  private final Account account;
   private final Authority authority;
   private final Apps apps;
   private final Sessions sessions;
   private final View view;
 
-  AuthorizePages(Account account, Authority authority, Apps apps, Sessions sessions, View view) {
-    this.account = account;
+  AuthorizePages(Authority authority, Apps apps, Sessions sessions, View view) {
     this.authority = authority;
     this.apps = apps;
     this.sessions = sessions;
@@ -95,20 +91,19 @@ final class AuthorizePages {
   private boolean remembered(Asked asked, Session session) {
     return !asked.alwaysAsk()
         && authority
-            .grant(account.id(), asked.app().clientId())
+            .grant(session.account().id(), asked.app().clientId())
             .filter(grant -> grant.userId().equals(session.user().id()))
             .filter(grant -> grant.scopes().containsAll(asked.scopes()))
             .isPresent();
   }
 
   private Response consent(Request request, Asked asked, Session session) {
-    String company = account.read(Company::name);
     List<Permission> permissions =
         asked.scopes().stream().map(s -> new Permission(s, Scopes.inWords(s))).toList();
     return view.page(
         200,
         "consent",
-        Frame.of("Authorize " + asked.app().name(), "", company, Optional.of(session)),
+        Frame.of("Authorize " + asked.app().name(), "", session),
         Map.of(
             "app",
             asked.app().name(),
@@ -140,7 +135,7 @@ final class AuthorizePages {
     }
     String code =
         authority.authorize(
-            account.id(),
+            session.account().id(),
             session.user().id(),
             asked.app().clientId(),
             asked.redirectUri(),
@@ -149,11 +144,7 @@ final class AuthorizePages {
   }
 
   private Response error(String title, String explanation) {
-    String company = account.read(Company::name);
     return view.page(
-        400,
-        "error",
-        Frame.of(title, "", company, Optional.empty()),
-        Map.of("title", title, "explanation", explanation));
+        400, "error", Frame.bare(title), Map.of("title", title, "explanation", explanation));
   }
 }

@@ -1,6 +1,5 @@
 package io.outhire.leveremulator.pages;
 
-import io.outhire.leveremulator.company.Account;
 import io.outhire.leveremulator.company.Attachment;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Opportunity;
@@ -15,11 +14,9 @@ import java.util.Optional;
 
 /** Candidates by stage, one candidate, and résumés. */
 final class CandidatePages {
-  private final Account account;
   private final View view;
 
-  CandidatePages(Account account, View view) {
-    this.account = account;
+  CandidatePages(View view) {
     this.view = view;
   }
 
@@ -27,7 +24,7 @@ final class CandidatePages {
     return switch (path.length) {
       case 1 -> Optional.of(pipeline(request, session));
       case 2 -> candidate(path[1], session);
-      case 4 -> path[2].equals("resumes") ? resume(path[1], path[3]) : Optional.empty();
+      case 4 -> path[2].equals("resumes") ? resume(path[1], path[3], session) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -37,7 +34,7 @@ final class CandidatePages {
 
   private Response pipeline(Request request, Session session) {
     boolean archived = request.query().first("show", "active").equals("archived");
-    List<Column> columns = account.read(company -> columns(company, archived));
+    List<Column> columns = session.account().read(company -> columns(company, archived));
     long count = columns.stream().mapToLong(column -> column.candidates().size()).sum();
     return view.page(
         200,
@@ -66,16 +63,20 @@ final class CandidatePages {
 
   private Optional<Response> candidate(String id, Session session) {
     Optional<CandidateView> candidate =
-        account.read(
-            company -> company.opportunity(id).map(found -> CandidateView.of(found, company)));
+        session
+            .account()
+            .read(
+                company -> company.opportunity(id).map(found -> CandidateView.of(found, company)));
     return candidate.map(
         found ->
             view.page(200, "candidate", frame(found.name(), session), Map.of("candidate", found)));
   }
 
-  private Optional<Response> resume(String opportunityId, String resumeId) {
+  private Optional<Response> resume(String opportunityId, String resumeId, Session session) {
     List<Attachment> resumes =
-        account.read(company -> company.attachments(opportunityId, Attachment.Kind.RESUME));
+        session
+            .account()
+            .read(company -> company.attachments(opportunityId, Attachment.Kind.RESUME));
     return resumes.stream()
         .filter(resume -> resume.id().equals(resumeId))
         .findFirst()
@@ -86,6 +87,6 @@ final class CandidatePages {
   }
 
   private Frame frame(String title, Session session) {
-    return Frame.of(title, "candidates", account.read(Company::name), Optional.of(session));
+    return Frame.of(title, "candidates", session);
   }
 }

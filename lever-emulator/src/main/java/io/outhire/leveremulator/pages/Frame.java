@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.pages;
 
+import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.User;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
     String title, String section, String company, @Nullable User user, String csrf) {
+
+  /** Around a page that belongs to no account. */
+  static Frame bare(String title) {
+    return new Frame(title, "", "Lever emulator", null, "");
+  }
+
+  /** Around a page for somebody who is logged in. */
+  static Frame of(String title, String section, Session session) {
+    String company = session.account().read(Company::name);
+    return of(title, section, company, Optional.of(session));
+  }
 
   static Frame of(String title, String section, String company, Optional<Session> session) {
     return new Frame(

@@ -1,6 +1,7 @@
 package io.outhire.leveremulator.pages;
 
 import io.outhire.leveremulator.company.Account;
+import io.outhire.leveremulator.company.Accounts;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.http.Response;
@@ -11,22 +12,21 @@ import java.util.Optional;
 
 /** The job site, {@code /jobs/site}: what anyone may see. */
 final class JobPages {
-  private final Account account;
+  private final Accounts accounts;
   private final View view;
 
-  JobPages(Account account, View view) {
-    this.account = account;
+  JobPages(Accounts accounts, View view) {
+    this.accounts = accounts;
     this.view = view;
   }
 
   Optional<Response> handle(String[] path) {
-    if (path.length < 2 || !account.read(Company::site).equals(path[1])) {
-      return Optional.empty();
-    }
-    return path.length == 2 ? Optional.of(list()) : job(path[2]);
+    Optional<Account> account = path.length < 2 ? Optional.empty() : accounts.bySite(path[1]);
+    return account.flatMap(
+        found -> path.length == 2 ? Optional.of(list(found)) : job(path[2], found));
   }
 
-  private Response list() {
+  private Response list(Account account) {
     List<PostingView> jobs =
         account.read(
             company ->
@@ -45,7 +45,7 @@ final class JobPages {
   }
 
   /** Anyone with the link may see an unlisted job. */
-  private Optional<Response> job(String id) {
+  private Optional<Response> job(String id, Account account) {
     return account
         .read(
             company ->
@@ -53,10 +53,10 @@ final class JobPages {
                     .posting(id)
                     .filter(Posting::hasPage)
                     .map(posting -> PostingView.of(posting, company)))
-        .map(this::job);
+        .map(posting -> job(posting, account));
   }
 
-  private Response job(PostingView posting) {
+  private Response job(PostingView posting, Account account) {
     String company = account.read(Company::name);
     return view.page(
         200,

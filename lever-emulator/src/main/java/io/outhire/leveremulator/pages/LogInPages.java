@@ -1,26 +1,23 @@
 package io.outhire.leveremulator.pages;
 
-import io.outhire.leveremulator.company.Account;
-import io.outhire.leveremulator.company.Company;
-import io.outhire.leveremulator.company.User;
+import io.outhire.leveremulator.company.Accounts;
 import io.outhire.leveremulator.http.Parameters;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 
 /** Logging in and out. */
 final class LogInPages {
   private static final String HOME = "/candidates";
 
-  private final Account account;
+  private final Accounts accounts;
   private final Sessions sessions;
   private final View view;
 
-  LogInPages(Account account, Sessions sessions, View view) {
-    this.account = account;
+  LogInPages(Accounts accounts, Sessions sessions, View view) {
+    this.accounts = accounts;
     this.sessions = sessions;
     this.view = view;
   }
@@ -39,8 +36,9 @@ final class LogInPages {
   Response logIn(Request request) {
     Parameters form = request.form();
     String email = form.first("email", "");
-    Optional<User> user = account.read(company -> company.logIn(email, form.first("password", "")));
-    return user.map(found -> sessions.logIn(found, Response.seeOther(next(form))))
+    return accounts
+        .logIn(email, form.first("password", ""))
+        .map(found -> sessions.logIn(found, Response.seeOther(next(form))))
         .orElseGet(() -> page(401, next(form), email, true));
   }
 
@@ -56,11 +54,10 @@ final class LogInPages {
   }
 
   private Response page(int status, String next, String email, boolean wrong) {
-    var frame = Frame.of("Log in", "", account.read(Company::name), Optional.empty());
     return view.page(
         status,
         "login",
-        frame,
+        Frame.bare("Log in"),
         Map.of("next", next, "email", email, "wrong", wrong, "app", next.startsWith("/authorize")));
   }
 }

@@ -1,7 +1,7 @@
 package io.outhire.leveremulator.pages;
 
 import io.outhire.leveremulator.company.Account;
-import io.outhire.leveremulator.company.Company;
+import io.outhire.leveremulator.company.Accounts;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Apps;
@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Everything that a browser shows. */
 public final class Pages {
-  private final Account account;
   private final Apps apps;
   private final View view = new View();
   private final Sessions sessions = new Sessions();
@@ -25,16 +24,20 @@ public final class Pages {
   private final PostingPages postings;
   private final SettingsPages settings;
 
-  /** The pages of one account. */
-  public Pages(Account account, Authority authority, Apps apps, RevocationEffect revocation) {
-    this.account = account;
+  /** The pages of those accounts; who is logged in decides on which of them. */
+  public Pages(Accounts accounts, Authority authority, Apps apps, RevocationEffect revocation) {
     this.apps = apps;
-    logIn = new LogInPages(account, sessions, view);
-    authorize = new AuthorizePages(account, authority, apps, sessions, view);
-    jobs = new JobPages(account, view);
-    candidates = new CandidatePages(account, view);
-    postings = new PostingPages(account, view);
-    settings = new SettingsPages(account, authority, apps, view, revocation);
+    logIn = new LogInPages(accounts, sessions, view);
+    authorize = new AuthorizePages(authority, apps, sessions, view);
+    jobs = new JobPages(accounts, view);
+    candidates = new CandidatePages(view);
+    postings = new PostingPages(view);
+    settings = new SettingsPages(authority, apps, view, revocation);
+  }
+
+  /** The account of the person who is logged in. */
+  public Optional<Account> account(Request request) {
+    return sessions.of(request).map(Session::account);
   }
 
   /** Answers one request of a browser. */
@@ -109,7 +112,10 @@ public final class Pages {
     return view.page(
         404,
         "error",
-        Frame.of("Not found", "", account.read(Company::name), sessions.of(request)),
+        sessions
+            .of(request)
+            .map(session -> Frame.of("Not found", "", session))
+            .orElseGet(() -> Frame.bare("Not found")),
         Map.of(
             "title", "There is nothing here",
             "explanation", "The address may be wrong, or what was here is gone."));

@@ -1,7 +1,5 @@
 package io.outhire.leveremulator.pages;
 
-import io.outhire.leveremulator.company.Account;
-import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
@@ -15,11 +13,9 @@ final class PostingPages {
   private static final List<String> STATES =
       List.of("published", "internal", "draft", "pending", "rejected", "closed");
 
-  private final Account account;
   private final View view;
 
-  PostingPages(Account account, View view) {
-    this.account = account;
+  PostingPages(View view) {
     this.view = view;
   }
 
@@ -37,12 +33,14 @@ final class PostingPages {
   private Response list(Request request, Session session) {
     String state = request.query().first("state", "all");
     List<PostingView> all =
-        account.read(
-            company ->
-                company.postings().stream()
-                    .sorted(Comparator.comparingLong(Posting::updatedAt).reversed())
-                    .map(posting -> PostingView.of(posting, company))
-                    .toList());
+        session
+            .account()
+            .read(
+                company ->
+                    company.postings().stream()
+                        .sorted(Comparator.comparingLong(Posting::updatedAt).reversed())
+                        .map(posting -> PostingView.of(posting, company))
+                        .toList());
     List<PostingView> shown =
         all.stream().filter(p -> state.equals("all") || p.state().equals(state)).toList();
     return view.page(
@@ -73,13 +71,13 @@ final class PostingPages {
 
   private Optional<Response> posting(String id, Session session) {
     Optional<PostingView> posting =
-        account.read(company -> company.posting(id).map(p -> PostingView.of(p, company)));
+        session.account().read(company -> company.posting(id).map(p -> PostingView.of(p, company)));
     return posting.map(
         found ->
             view.page(200, "posting", frame(found.title(), session), Map.of("posting", found)));
   }
 
   private Frame frame(String title, Session session) {
-    return Frame.of(title, "postings", account.read(Company::name), Optional.of(session));
+    return Frame.of(title, "postings", session);
   }
 }

@@ -64,7 +64,7 @@ public record PostingView(
             .map(section -> new Section(section.text(), SafeHtml.list(section.content())))
             .toList(),
         SafeHtml.of(posting.content().closingHtml()),
-        company.opportunities().stream().filter(o -> o.isFor(posting.id())).count());
+        company.candidacies().forPosting(posting.id()).size());
   }
 
   /** Lever's app says unlisted where its API says internal. */

@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.pages;
 
+import io.outhire.leveremulator.company.Account;
 import io.outhire.leveremulator.company.User;
 
 /**
@@ -7,4 +8,4 @@ import io.outhire.leveremulator.company.User;
  *
  * @param csrf secret that forms must carry
  */
-record Session(String id, User user, String csrf) {}
+record Session(String id, Account account, User user, String csrf) {}

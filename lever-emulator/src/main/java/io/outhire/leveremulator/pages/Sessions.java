@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.pages;
 
+import io.outhire.leveremulator.company.Accounts;
 import io.outhire.leveremulator.company.User;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
@@ -16,11 +17,24 @@ final class Sessions {
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
   Optional<Session> of(Request request) {
-    return Optional.ofNullable(request.cookie(COOKIE)).map(sessions::get);
+    return Optional.ofNullable(request.cookie(COOKIE))
+        .flatMap(id -> Optional.ofNullable(sessions.get(id)))
+        .flatMap(Sessions::refreshed);
   }
 
-  Response logIn(User user, Response response) {
-    var session = new Session(UUID.randomUUID().toString(), user, UUID.randomUUID().toString());
+  /** With the user as he is now; empty when he was deactivated since. */
+  private static Optional<Session> refreshed(Session session) {
+    return session
+        .account()
+        .read(company -> company.user(session.user().id()))
+        .filter(User::active)
+        .map(user -> new Session(session.id(), session.account(), user, session.csrf()));
+  }
+
+  Response logIn(Accounts.LoggedIn who, Response response) {
+    var session =
+        new Session(
+            UUID.randomUUID().toString(), who.account(), who.user(), UUID.randomUUID().toString());
     sessions.put(session.id(), session);
     return response.with(
         "Set-Cookie", COOKIE + "=" + session.id() + "; Path=/; HttpOnly; SameSite=Lax");

@@ -1,7 +1,6 @@
 package io.outhire.leveremulator.pages;
 
 import io.outhire.leveremulator.company.Account;
-import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.User;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
@@ -24,15 +23,12 @@ import java.util.Optional;
 final class SettingsPages {
   private static final String AUTHORIZED_APPS = "/settings/integrations/authorized-apps";
 
-  private final Account account;
   private final Authority authority;
   private final Apps apps;
   private final View view;
   private final RevocationEffect revocation;
 
-  SettingsPages(
-      Account account, Authority authority, Apps apps, View view, RevocationEffect revocation) {
-    this.account = account;
+  SettingsPages(Authority authority, Apps apps, View view, RevocationEffect revocation) {
     this.authority = authority;
     this.apps = apps;
     this.view = view;
@@ -58,12 +54,15 @@ final class SettingsPages {
       return Optional.empty();
     }
     List<Person> people =
-        account.read(
-            company ->
-                company.users().stream()
-                    .sorted(Comparator.comparing(User::active).reversed().thenComparing(User::name))
-                    .map(Person::of)
-                    .toList());
+        session
+            .account()
+            .read(
+                company ->
+                    company.users().stream()
+                        .sorted(
+                            Comparator.comparing(User::active).reversed().thenComparing(User::name))
+                        .map(Person::of)
+                        .toList());
     return Optional.of(
         view.page(200, "users", frame("Users", "users", session), Map.of("people", people)));
   }
@@ -97,14 +96,16 @@ final class SettingsPages {
 
   private Response authorizedApps(Request request, Session session) {
     List<AuthorizedApp> authorized =
-        authority.grants(account.id()).stream().map(this::authorizedApp).toList();
+        authority.grants(session.account().id()).stream()
+            .map(grant -> authorizedApp(grant, session.account()))
+            .toList();
     return page(
         "authorized-apps",
         session,
         Map.of("apps", authorized, "revoked", request.query().first("revoked", "")));
   }
 
-  private AuthorizedApp authorizedApp(Grant grant) {
+  private AuthorizedApp authorizedApp(Grant grant, Account account) {
     return new AuthorizedApp(
         grant.clientId(),
         apps.find(grant.clientId()).map(OAuthApp::name).orElse(grant.clientId()),
@@ -118,7 +119,7 @@ final class SettingsPages {
       return Response.seeOther(AUTHORIZED_APPS);
     }
     String name = apps.find(clientId).map(OAuthApp::name).orElse(clientId);
-    authority.revoke(account.id(), clientId, revocation);
+    authority.revoke(session.account().id(), clientId, revocation);
     return Response.seeOther(
         AUTHORIZED_APPS + "?revoked=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
   }
@@ -127,13 +128,13 @@ final class SettingsPages {
     var all = new HashMap<>(values);
     all.put("tab", tab);
     all.put("superAdmin", session.user().superAdmin());
-    all.put("superAdmins", superAdmins());
+    all.put("superAdmins", superAdmins(session.account()));
     all.putIfAbsent("apps", List.of());
     all.putIfAbsent("revoked", "");
     return view.page(200, "integrations", frame("Integrations and API", "settings", session), all);
   }
 
-  private String superAdmins() {
+  private String superAdmins(Account account) {
     List<String> names =
         account.read(
             company ->
@@ -145,6 +146,6 @@ final class SettingsPages {
   }
 
   private Frame frame(String title, String section, Session session) {
-    return Frame.of(title, section, account.read(Company::name), Optional.of(session));
+    return Frame.of(title, section, session);
   }
 }
