@@ -6,7 +6,9 @@ import io.outhire.leveremulator.api.Links;
 import io.outhire.leveremulator.api.RateLimit;
 import io.outhire.leveremulator.company.Account;
 import io.outhire.leveremulator.company.Accounts;
+import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.CompanyData;
+import io.outhire.leveremulator.company.Happening;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.company.PublicBoard;
 import io.outhire.leveremulator.company.User;
@@ -17,6 +19,8 @@ import io.outhire.leveremulator.oauth.Authority;
 import io.outhire.leveremulator.oauth.RevocationEffect;
 import io.outhire.leveremulator.oauth.TokenEndpoint;
 import io.outhire.leveremulator.pages.Pages;
+import io.outhire.leveremulator.webhooks.Courier;
+import io.outhire.leveremulator.webhooks.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -47,6 +51,7 @@ public final class LeverEmulator implements AutoCloseable {
   private final Authority authority;
   private final Apps apps;
   private final RateLimit rateLimit;
+  private final Courier courier = new Courier();
   private final Faults faults = new Faults();
   private final Ledger ledger;
   private final @Nullable Keeper keeper;
@@ -76,6 +81,7 @@ public final class LeverEmulator implements AutoCloseable {
     callers = new Callers(accounts, authority, api, pages);
     ledger = new Ledger(this::clock);
     keeper = Optional.ofNullable(settings.dataFile()).map(this::keeper).orElse(null);
+    accounts.all().forEach(courier::look);
     serve(listening);
   }
 
@@ -103,8 +109,7 @@ public final class LeverEmulator implements AutoCloseable {
   }
 
   private EmulatedAccount add(CompanyData original, CompanyData current) {
-    var account =
-        new Account(original, current, settings.clock(), (who, company, news) -> changed());
+    var account = new Account(original, current, settings.clock(), this::changed);
     accounts.add(account);
     var added = new EmulatedAccount(this, account);
     emulated.put(account.id(), added);
@@ -139,6 +144,14 @@ public final class LeverEmulator implements AutoCloseable {
             .map(account -> Keeper.KeptAccount.of(account, account == accounts.first()))
             .toList();
     return new Keeper.State(Keeper.State.VERSION, all, authority.data(), apps.all());
+  }
+
+  private void changed(Account account, Company company, List<Happening> happened) {
+    Messages.post(company, happened);
+    if (company.webhooks().waiting()) {
+      courier.look(account);
+    }
+    changed();
   }
 
   private void changed() {
@@ -326,6 +339,7 @@ public final class LeverEmulator implements AutoCloseable {
   public void close() {
     down();
     threads.shutdownNow();
+    courier.close();
     if (keeper != null) {
       keeper.close();
     }

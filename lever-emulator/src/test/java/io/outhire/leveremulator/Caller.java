@@ -94,6 +94,13 @@ final class Caller {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  Answer put(String path, String json) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   Answer postForm(String path, Map<String, String> fields) throws Exception {
     return send(
         request(path)

@@ -32,7 +32,8 @@ public final class Api {
               ContactsApi.routes(),
               ResumesApi.routes(),
               NotesApi.routes(),
-              WordsApi.routes())
+              WordsApi.routes(),
+              WebhooksApi.routes())
           .flatMap(List::stream)
           .toList();
 
