@@ -3,6 +3,7 @@ package io.outhire.db;
 import io.outhire.common.TeamId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,6 +81,14 @@ public class Database {
     } else {
       action.run();
     }
+  }
+
+  /** The database's own time, which is the same whichever process asks. */
+  public Instant now() {
+    String sql = "select clock_timestamp()";
+    return CURRENT.isBound()
+        ? CURRENT.get().handle.select(sql).mapTo(Instant.class).one()
+        : jdbi.withHandle(handle -> handle.select(sql).mapTo(Instant.class).one());
   }
 
   /** Whether a transaction is running here, so that what is done now commits only with it. */

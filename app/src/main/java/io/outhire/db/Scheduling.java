@@ -51,7 +51,7 @@ public class Scheduling {
   Scheduling(
       DataSource pool,
       Database database,
-      InstantSource clock,
+      @DatabaseTime InstantSource clock,
       @Any Instance<Task<?>> contributed,
       @ConfigProperty(name = "outhire.scheduler", defaultValue = "on") String onOrOff) {
     this.database = database;

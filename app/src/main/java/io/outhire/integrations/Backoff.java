@@ -21,10 +21,23 @@ final class Backoff {
           Duration.ofHours(10),
           Duration.ofHours(12));
 
+  private static final Duration FIRST_OPEN = Duration.ofSeconds(20);
+  private static final Duration LONGEST_OPEN = Duration.ofMinutes(10);
+
   private final RandomGenerator random;
 
   Backoff(RandomGenerator random) {
     this.random = random;
+  }
+
+  /**
+   * How long a circuit breaker stays open: longer each time, at least half of each span.
+   *
+   * @param before how often in a row it was opened before
+   */
+  Duration opening(int before) {
+    long span = Math.min(LONGEST_OPEN.toMillis(), FIRST_OPEN.toMillis() << Math.min(before, 10));
+    return Duration.ofMillis(span / 2 + random.nextLong(span / 2 + 1));
   }
 
   /**

@@ -85,7 +85,7 @@ public class Connections {
    * @throws AtsFailure when it does not
    */
   public void check(TeamId team, ConnectionId id) throws AtsFailure {
-    var _ = account(team, id).name();
+    account(team, id).check();
   }
 
   private AccessTokens tokensOf(TeamId team, ConnectionId id, AtsProvider provider) {

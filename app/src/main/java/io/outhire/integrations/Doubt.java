@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param postingId the posting it was sent for
  * @param intentAt when it was first sent
  * @param since when the doubt began
+ * @param attempt how often it was sent
  * @param looks how many looks have found nothing
  */
 record Doubt(
@@ -17,4 +18,5 @@ record Doubt(
     Optional<String> postingId,
     Instant intentAt,
     Instant since,
+    int attempt,
     int looks) {}

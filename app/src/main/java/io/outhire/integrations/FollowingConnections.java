@@ -14,20 +14,23 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class FollowingConnections {
   private final ReleasingDeliveries releasing;
+  private final Breakers breakers;
   private final Database database;
   private final Waker waker;
 
   @Inject
-  FollowingConnections(ReleasingDeliveries releasing, Database database, Waker waker) {
+  FollowingConnections(
+      ReleasingDeliveries releasing, Breakers breakers, Database database, Waker waker) {
     this.releasing = releasing;
+    this.breakers = breakers;
     this.database = database;
     this.waker = waker;
   }
 
   void on(@Observes ConnectionNews news) {
     switch (news) {
-      case AccountConnected it -> releasing.resume(it.team(), it.connection());
-      case AccountReconnected it -> releasing.resume(it.team(), it.connection());
+      case AccountConnected it -> resume(it);
+      case AccountReconnected it -> resume(it);
       case AttributionChosen it -> {
         releasing.resume(it.team(), it.connection());
         releasing.attributed(it.team(), it.connection());
@@ -38,5 +41,10 @@ class FollowingConnections {
       }
     }
     database.afterCommit(() -> waker.wake(news.team(), news.connection()));
+  }
+
+  private void resume(ConnectionNews again) {
+    breakers.close(again.team(), again.connection());
+    releasing.resume(again.team(), again.connection());
   }
 }

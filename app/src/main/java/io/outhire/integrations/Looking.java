@@ -1,9 +1,9 @@
 package io.outhire.integrations;
 
 import io.outhire.common.TeamId;
+import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.Milestones.Milestone;
 import io.outhire.integrations.PushingApplications.Run;
-import io.outhire.integrations.PushingApplications.Step;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsSearch;
@@ -28,6 +28,7 @@ class Looking {
   private final Lines lines;
   private final Parcels parcels;
   private final Outbox outbox;
+  private final Backoff backoff;
   private final DeliverySettings settings;
   private final InstantSource clock;
   private final Milestones milestones;
@@ -37,12 +38,14 @@ class Looking {
       Lines lines,
       Parcels parcels,
       Outbox outbox,
+      Backoff backoff,
       DeliverySettings settings,
-      InstantSource clock,
+      @DatabaseTime InstantSource clock,
       Milestones milestones) {
     this.lines = lines;
     this.parcels = parcels;
     this.outbox = outbox;
+    this.backoff = backoff;
     this.settings = settings;
     this.clock = clock;
     this.milestones = milestones;
@@ -61,8 +64,8 @@ class Looking {
     TeamId team = run.team();
     Optional<String> email = parcels.email(team, doubt.application());
     if (email.isEmpty()) {
-      outbox.ruledOut(team, doubt);
-      return Step.DONE;
+      outbox.ruledOut(team, doubt, clock.instant());
+      return Step.SKIPPED;
     }
     AtsSearch search =
         new AtsSearch(
@@ -92,10 +95,17 @@ class Looking {
     if (!ours.isEmpty()) {
       outbox.found(team, doubt, ours.getFirst(), ours.size() - 1);
     } else if (settling.over(doubt.since(), looks, now)) {
-      outbox.ruledOut(team, doubt);
+      outbox.ruledOut(team, doubt, again(doubt, now));
     } else {
       outbox.notFound(team, doubt, settling.nextLook(doubt.since(), looks, now));
     }
+  }
+
+  /**
+   * At once after a first try; one whose every try ends in doubt is to be tried ever less often.
+   */
+  private Instant again(Doubt doubt, Instant now) {
+    return doubt.attempt() <= 1 ? now : now.plus(backoff.after(doubt.attempt()));
   }
 
   private Step failed(TeamId team, Doubt doubt, AtsFailure failure) {
@@ -103,11 +113,11 @@ class Looking {
     return switch (failure) {
       case AtsFailure.NotDone notDone -> {
         outbox.lookAgain(team, doubt, now.plus(notDone.after().orElse(AFTER_FAILURE)));
-        yield Step.UNREACHED;
+        yield notDone.after().isPresent() ? Step.pausing(notDone.after().get()) : Step.UNANSWERED;
       }
       case AtsFailure.OutcomeUnknown unanswered -> {
         outbox.lookAgain(team, doubt, now.plus(AFTER_FAILURE));
-        yield Step.UNREACHED;
+        yield Step.UNANSWERED;
       }
       case AtsFailure.Refused refused -> {
         outbox.lookAgain(team, doubt, now.plus(AFTER_REFUSAL));

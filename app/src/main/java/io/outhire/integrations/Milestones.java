@@ -13,6 +13,8 @@ interface Milestones {
   enum Milestone {
     /** The claim is committed, nothing was sent. */
     CLAIMED,
+    /** All is ready and the lease is about to be looked at; nothing was sent. */
+    READY,
     /** The ATS has answered, the answer is not stored. */
     ANSWERED,
     /** The answer is committed. */

@@ -3,6 +3,7 @@ package io.outhire.integrations;
 import io.outhire.applications.ApplicationId;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.DeliveryEvent.What;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.jobs.JobId;
@@ -29,7 +30,7 @@ class Outbox {
   private final TimeLine timeLine;
 
   @Inject
-  Outbox(Database database, InstantSource clock, TimeLine timeLine) {
+  Outbox(Database database, @DatabaseTime InstantSource clock, TimeLine timeLine) {
     this.database = database;
     this.clock = clock;
     this.timeLine = timeLine;
@@ -294,7 +295,8 @@ class Outbox {
                       order by due_at, application_id
                       limit 1
                       for update skip locked)
-                    returning application_id, posting_id, intent_at, uncertain_since, looks
+                    returning application_id, posting_id, intent_at, uncertain_since, attempt,
+                              looks
                     """)
                 .bind("team", team.value())
                 .bind("connection", connection.value())
@@ -307,6 +309,7 @@ class Outbox {
                             Optional.ofNullable(row.getString("posting_id")),
                             row.getTimestamp("intent_at").toInstant(),
                             row.getTimestamp("uncertain_since").toInstant(),
+                            row.getInt("attempt"),
                             row.getInt("looks")))
                 .findOne());
   }
@@ -380,16 +383,18 @@ class Outbox {
   }
 
   /** Looked for long enough: it is not there. */
-  void ruledOut(TeamId team, Doubt doubt) {
+  void ruledOut(TeamId team, Doubt doubt, Instant dueAt) {
     change(
         team,
         doubt.application(),
         """
         update delivery
-        set state = 'PENDING', due_at = :now, uncertain_since = null, looks = 0
+        set state = 'PENDING', due_at = :due, uncertain_since = null, looks = 0
         where team_id = :team and application_id = :application and state = 'UNKNOWN'
+          and uncertain_since = :since and looks = :looks
         """,
-        update -> update,
+        update ->
+            update.bind("due", dueAt).bind("since", doubt.since()).bind("looks", doubt.looks()),
         What.RULED_OUT,
         "");
   }

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.outhire.common.TeamId;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
+import io.outhire.db.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -40,7 +41,11 @@ class PushTask {
   private final PushWaker waker;
 
   @Inject
-  PushTask(PushingApplications pushing, Database database, InstantSource clock, PushWaker waker) {
+  PushTask(
+      PushingApplications pushing,
+      Database database,
+      @DatabaseTime InstantSource clock,
+      PushWaker waker) {
     this.pushing = pushing;
     this.database = database;
     this.clock = clock;

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.outhire.common.TeamId;
+import io.outhire.db.DatabaseTime;
 import io.outhire.db.Scheduling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -24,7 +25,7 @@ class PushWaker implements Waker {
   private final Set<ConnectionId> called = ConcurrentHashMap.newKeySet();
 
   @Inject
-  PushWaker(Instance<Scheduling> scheduling, InstantSource clock) {
+  PushWaker(Instance<Scheduling> scheduling, @DatabaseTime InstantSource clock) {
     this.scheduling = scheduling;
     this.clock = clock;
   }

@@ -2,56 +2,62 @@ package io.outhire.integrations;
 
 import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
+import io.outhire.db.DatabaseTime;
+import io.outhire.integrations.Breakers.Breaker;
 import io.outhire.integrations.Lines.Line;
+import io.outhire.integrations.ats.AtsFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** Works through what waits for one connection, for a slice of time. */
+/** Works through what waits for one connection, for a slice of time, under its lease. */
 @ApplicationScoped
 class PushingApplications {
-  /** After so many calls in a row that did not get through, the rest may as well wait. */
-  private static final int UNREACHED_IN_A_ROW = 3;
-
-  private static final Duration PAUSE_WHEN_UNREACHED = Duration.ofSeconds(20);
+  /** After a 429 without a word on how long. */
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
   private final Lines lines;
+  private final Leases leases;
+  private final Breakers breakers;
   private final Outbox outbox;
   private final Sending sending;
   private final Looking looking;
+  private final CallRates rates;
   private final DeliverySettings settings;
   private final InstantSource clock;
   private final Pause pause;
-  private final Map<ConnectionId, TokenBucket> buckets = new ConcurrentHashMap<>();
 
   @Inject
   PushingApplications(
       Lines lines,
+      Leases leases,
+      Breakers breakers,
       Outbox outbox,
       Sending sending,
       Looking looking,
+      CallRates rates,
       DeliverySettings settings,
-      InstantSource clock,
+      @DatabaseTime InstantSource clock,
       Pause pause) {
     this.lines = lines;
+    this.leases = leases;
+    this.breakers = breakers;
     this.outbox = outbox;
     this.sending = sending;
     this.looking = looking;
+    this.rates = rates;
     this.settings = settings;
     this.clock = clock;
     this.pause = pause;
   }
 
   /**
-   * Sends and looks for what is due. Only one run a connection should be under way, which the
-   * scheduler's lease sees to; should there be two after all, each application is still sent once.
+   * Sends and looks for what is due. Only one run a connection is under way in the whole cluster,
+   * which the lease sees to.
    *
    * @param stop asked between two calls
    * @return when to come back; empty when nothing waits or the connection cannot be used
@@ -63,29 +69,18 @@ class PushingApplications {
     if (line.isEmpty()) {
       return Optional.empty();
     }
-    UUID owner = TimeOrderedIds.next(clock);
-    Settling settling = new Settling(settings.settling());
-    outbox.doubtAbandoned(team, connection, owner, settling.firstLook(clock.instant()));
-    Instant end = clock.instant().plus(settings.slice());
-    int unreached = 0;
-    while (!stop.getAsBoolean() && clock.instant().isBefore(end)) {
-      pause.lasting(bucket(connection).take());
-      switch (step(new Run(team, line.get(), owner))) {
-        case IDLE -> {
-          bucket(connection).putBack();
-          return outbox.nextDue(team, connection);
-        }
-        case LINE_LOST -> {
-          return Optional.empty();
-        }
-        case UNREACHED -> unreached++;
-        case DONE -> unreached = 0;
-      }
-      if (unreached >= UNREACHED_IN_A_ROW) {
-        return Optional.of(clock.instant().plus(PAUSE_WHEN_UNREACHED));
-      }
+    Optional<Lease> lease = leases.take(team, connection, TimeOrderedIds.next(clock));
+    if (lease.isEmpty()) {
+      return Optional.of(leases.until(team, connection));
     }
-    return Optional.of(clock.instant());
+    try {
+      Optional<Instant> next = begin(new Run(team, line.get(), lease.get()), stop);
+      leases.release(lease.get());
+      return next;
+    } catch (InterruptedException stopping) {
+      leases.release(lease.get());
+      throw stopping;
+    }
   }
 
   private Optional<Line> usable(TeamId team, ConnectionId connection) {
@@ -96,28 +91,86 @@ class PushingApplications {
         .filter(line -> line.performAs().isPresent());
   }
 
+  private Optional<Instant> begin(Run run, BooleanSupplier stop) throws InterruptedException {
+    Settling settling = new Settling(settings.settling());
+    outbox.doubtAbandoned(
+        run.team(),
+        run.line().connection(),
+        run.lease().owner(),
+        settling.firstLook(clock.instant()));
+    Breaker breaker = breakers.of(run.team(), run.line().connection());
+    if (breaker.closed()) {
+      return work(run, breaker, stop);
+    }
+    Instant openUntil = breaker.openUntil().orElseThrow();
+    if (openUntil.isAfter(clock.instant())) {
+      return Optional.of(openUntil);
+    }
+    return tryLine(run, breaker, stop);
+  }
+
+  /** Finds out with a call that changes nothing whether the ATS is back. */
+  private Optional<Instant> tryLine(Run run, Breaker breaker, BooleanSupplier stop)
+      throws InterruptedException {
+    ConnectionId connection = run.line().connection();
+    if (outbox.nextDue(run.team(), connection).isEmpty()) {
+      return Optional.empty();
+    }
+    pause.lasting(rates.of(connection).take());
+    try {
+      lines.account(run.team(), connection).check();
+    } catch (AtsFailure.NotDone | AtsFailure.OutcomeUnknown away) {
+      return breakers.failed(run.team(), connection, breaker).openUntil();
+    } catch (AtsFailure.Disconnected over) {
+      return Optional.empty();
+    } catch (AtsFailure refused) {
+      // Even a no is an answer: it is there.
+    }
+    return work(run, breakers.halfOpen(run.team(), connection, breaker), stop);
+  }
+
+  private Optional<Instant> work(Run run, Breaker begun, BooleanSupplier stop)
+      throws InterruptedException {
+    ConnectionId connection = run.line().connection();
+    Breaker breaker = begun;
+    Instant end = clock.instant().plus(settings.slice());
+    while (!stop.getAsBoolean() && clock.instant().isBefore(end)) {
+      pause.lasting(rates.of(connection).take());
+      Step step = step(run);
+      switch (step.kind()) {
+        case IDLE -> {
+          rates.of(connection).putBack();
+          return outbox.nextDue(run.team(), connection);
+        }
+        case LINE_LOST -> {
+          return Optional.empty();
+        }
+        case LEASE_OVER -> {
+          return Optional.of(leases.until(run.team(), connection));
+        }
+        case SKIPPED -> rates.of(connection).putBack();
+        case DONE -> breaker = breaker.sound() ? breaker : breakers.close(run.team(), connection);
+        case UNANSWERED -> breaker = breakers.failed(run.team(), connection, breaker);
+        case PAUSED ->
+            breaker = breakers.paused(run.team(), connection, breaker, longer(step.pause()));
+      }
+      if (!breaker.closed()) {
+        return breaker.openUntil();
+      }
+    }
+    return Optional.of(clock.instant());
+  }
+
+  private static Duration longer(Duration asked) {
+    return asked.compareTo(SHORTEST_PAUSE) > 0 ? asked : SHORTEST_PAUSE;
+  }
+
   /** New applications go before those in doubt, whose time is not pressing. */
   private Step step(Run run) {
     Step sent = sending.next(run);
-    return sent == Step.IDLE ? looking.next(run) : sent;
-  }
-
-  private TokenBucket bucket(ConnectionId connection) {
-    return buckets.computeIfAbsent(connection, _ -> new TokenBucket(clock, settings.perSecond()));
+    return sent.equals(Step.IDLE) ? looking.next(run) : sent;
   }
 
   /** One run through one connection. */
-  record Run(TeamId team, Line line, UUID owner) {}
-
-  /** How one step ended. */
-  enum Step {
-    /** Nothing was due. */
-    IDLE,
-    /** The ATS was asked and something is stored of it. */
-    DONE,
-    /** The ATS could not be reached. */
-    UNREACHED,
-    /** The connection is over. */
-    LINE_LOST
-  }
+  record Run(TeamId team, Line line, Lease lease) {}
 }

@@ -4,6 +4,7 @@ import io.outhire.applications.ApplicationId;
 import io.outhire.applications.ApplicationSubmitted;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.DeliveryEvent.What;
 import io.outhire.integrations.Readiness.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ class QueueingApplications {
   @Inject
   QueueingApplications(
       Database database,
-      InstantSource clock,
+      @DatabaseTime InstantSource clock,
       Readiness readiness,
       TimeLine timeLine,
       ReleasingDeliveries releasing,

@@ -3,6 +3,7 @@ package io.outhire.integrations;
 import io.outhire.applications.ApplicationId;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.DeliveryEvent.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ class ReleasingDeliveries {
   private final TimeLine timeLine;
 
   @Inject
-  ReleasingDeliveries(Database database, InstantSource clock, TimeLine timeLine) {
+  ReleasingDeliveries(Database database, @DatabaseTime InstantSource clock, TimeLine timeLine) {
     this.database = database;
     this.clock = clock;
     this.timeLine = timeLine;

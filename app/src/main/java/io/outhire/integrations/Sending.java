@@ -2,12 +2,13 @@ package io.outhire.integrations;
 
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.Milestones.Milestone;
 import io.outhire.integrations.PushingApplications.Run;
-import io.outhire.integrations.PushingApplications.Step;
 import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.Departure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sends one application: claim and commit, one call with no transaction open, store the answer.
@@ -36,6 +38,7 @@ class Sending {
   private final DeliverySettings settings;
   private final InstantSource clock;
   private final Milestones milestones;
+  private final Leases leases;
 
   @Inject
   Sending(
@@ -46,8 +49,9 @@ class Sending {
       Outbox outbox,
       Backoff backoff,
       DeliverySettings settings,
-      InstantSource clock,
-      Milestones milestones) {
+      @DatabaseTime InstantSource clock,
+      Milestones milestones,
+      Leases leases) {
     this.database = database;
     this.lines = lines;
     this.links = links;
@@ -57,13 +61,15 @@ class Sending {
     this.settings = settings;
     this.clock = clock;
     this.milestones = milestones;
+    this.leases = leases;
   }
 
   /** Sends the application that is due first. */
   Step next(Run run) {
     return switch (claim(run)) {
       case Found.Nothing nothing -> Step.IDLE;
-      case Found.SetAside setAside -> Step.DONE;
+      case Found.LeaseOver over -> Step.LEASE_OVER;
+      case Found.SetAside setAside -> Step.SKIPPED;
       case Found.Packed packed -> {
         milestones.reached(Milestone.CLAIMED);
         yield send(run, packed);
@@ -77,7 +83,7 @@ class Sending {
           run.team(),
           handle ->
               outbox
-                  .next(run.team(), run.line().connection(), run.owner())
+                  .next(run.team(), run.line().connection(), run.lease().owner())
                   .map(claim -> packOrTell(run, claim))
                   .orElse(new Found.Nothing()));
     } catch (Unpackable unpackable) {
@@ -111,6 +117,9 @@ class Sending {
       outbox.parkGone(team, claim.application());
       return new Found.SetAside();
     }
+    if (!leases.renew(run.lease())) {
+      return new Found.LeaseOver();
+    }
     outbox.claim(team, claim, posting);
     return new Found.Packed(claim, parcel.get());
   }
@@ -118,27 +127,44 @@ class Sending {
   private Step send(Run run, Found.Packed packed) {
     Claim claim = packed.claim();
     TeamId team = run.team();
-    if (clock.instant().isAfter(claim.startedAt().plus(settings.freshness()))) {
-      giveBack(team, claim);
-      return Step.DONE;
-    }
+    AtomicBoolean kept = new AtomicBoolean();
+    Departure departure = new Departure(settings.sending(), () -> mayLeave(run, kept));
     Step step;
     try {
-      AtsCandidacy made = lines.account(team, run.line().connection()).create(packed.parcel());
+      AtsCandidacy made =
+          lines.account(team, run.line().connection()).create(packed.parcel(), departure);
       milestones.reached(Milestone.ANSWERED);
       outbox.delivered(team, claim, made);
       step = Step.DONE;
     } catch (AtsFailure failure) {
       milestones.reached(Milestone.ANSWERED);
-      step = failed(team, claim, failure);
+      step = kept.get() ? giveBack(team, claim) : failed(team, claim, failure);
+    } catch (RuntimeException fault) {
+      LOG.log(Level.ERROR, "sending ended in an unexpected way", fault);
+      outbox.doubt(team, claim, firstLook(), DeliveryCause.unexpected());
+      step = Step.UNANSWERED;
     }
     milestones.reached(Milestone.STORED);
     return step;
   }
 
-  /** This process stood still since it claimed: others may act for it by now, so it must not. */
-  private void giveBack(TeamId team, Claim claim) {
+  /**
+   * The last look before the first byte. If this process stood still since it claimed, others may
+   * act for it by now, and then it must not.
+   */
+  private boolean mayLeave(Run run, AtomicBoolean kept) {
+    milestones.reached(Milestone.READY);
+    kept.set(!leases.lasts(run.lease(), settings.sending()));
+    return !kept.get();
+  }
+
+  private Step giveBack(TeamId team, Claim claim) {
     outbox.postpone(team, claim, clock.instant(), DeliveryCause.interrupted());
+    return Step.LEASE_OVER;
+  }
+
+  private Instant firstLook() {
+    return new Settling(settings.settling()).firstLook(clock.instant());
   }
 
   private Step failed(TeamId team, Claim claim, AtsFailure failure) {
@@ -151,15 +177,15 @@ class Sending {
         Duration asked = notDone.after().orElse(Duration.ZERO);
         outbox.postpone(
             team, claim, now.plus(asked.compareTo(jittered) > 0 ? asked : jittered), cause);
-        yield Step.UNREACHED;
+        yield notDone.after().isPresent() ? Step.pausing(asked) : Step.UNANSWERED;
       }
       case AtsFailure.Refused refused -> {
         outbox.park(team, claim, cause);
         yield Step.DONE;
       }
       case AtsFailure.OutcomeUnknown unknown -> {
-        outbox.doubt(team, claim, new Settling(settings.settling()).firstLook(now), cause);
-        yield Step.DONE;
+        outbox.doubt(team, claim, firstLook(), cause);
+        yield Step.UNANSWERED;
       }
       case AtsFailure.Disconnected over -> {
         outbox.postpone(team, claim, now, cause);
@@ -181,6 +207,9 @@ class Sending {
   private sealed interface Found {
     /** Nothing is due. */
     record Nothing() implements Found {}
+
+    /** Another run has the connection now. */
+    record LeaseOver() implements Found {}
 
     /** What was due cannot be sent. */
     record SetAside() implements Found {}

@@ -2,6 +2,7 @@ package io.outhire.integrations;
 
 import io.outhire.applications.ApplicationId;
 import io.outhire.common.TeamId;
+import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.DeliveryEvent.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ class TimeLine {
   private final InstantSource clock;
 
   @Inject
-  TimeLine(InstantSource clock) {
+  TimeLine(@DatabaseTime InstantSource clock) {
     this.clock = clock;
   }
 

@@ -8,6 +8,7 @@ import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
 import io.outhire.integrations.ats.AtsUser;
+import io.outhire.integrations.ats.Departure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,8 +62,17 @@ final class WatchedAccount implements AtsAccount {
   }
 
   @Override
-  public AtsCandidacy create(AtsApplication application) throws AtsFailure {
-    return watched(() -> account.create(application));
+  public void check() throws AtsFailure {
+    watched(
+        () -> {
+          account.check();
+          return true;
+        });
+  }
+
+  @Override
+  public AtsCandidacy create(AtsApplication application, Departure departure) throws AtsFailure {
+    return watched(() -> account.create(application, departure));
   }
 
   @Override

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.outhire.common.EmailAddress;
 import io.outhire.common.PublicUrl;
 import io.outhire.db.DatabaseAddress;
+import io.outhire.integrations.DeliverySettings;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
 import io.outhire.web.Proxies;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +29,7 @@ import java.util.function.Function;
  * @param secretKey the key that encrypts tokens, if it comes from the environment
  * @param lever the Lever to connect to
  * @param mail how mail leaves
+ * @param deliveries how applications are sent on
  * @param support whom recruiters turn to when a connection is broken
  */
 public record Settings(
@@ -41,6 +44,7 @@ public record Settings(
     Optional<String> secretKey,
     LeverSettings lever,
     MailSettings mail,
+    DeliverySettings deliveries,
     EmailAddress support) {
 
   /**
@@ -67,6 +71,7 @@ public record Settings(
             "OUTHIRE_PROXIES", reader.text("OUTHIRE_PROXIES", "127.0.0.1,::1"), Proxies::parse);
     LeverSettings lever = lever(reader, demo);
     MailSettings mail = mail(reader, demo);
+    DeliverySettings deliveries = deliveries(reader);
     Optional<DatabaseAddress> database = database(reader);
     String support =
         demo
@@ -88,6 +93,7 @@ public record Settings(
         reader.optional("OUTHIRE_SECRET_KEY"),
         lever,
         mail,
+        deliveries,
         requireNonNull(supportAddress));
   }
 
@@ -133,6 +139,31 @@ public record Settings(
     return new MailSettings(
         sender == null ? new EmailAddress("unset@outhire.invalid") : sender,
         Optional.ofNullable(address));
+  }
+
+  private static DeliverySettings deliveries(SettingsReader reader) {
+    Duration settling = span(reader, "OUTHIRE_SETTLING", DeliverySettings.USUAL.settling());
+    Duration alertAfter = span(reader, "OUTHIRE_ALERT_AFTER", DeliverySettings.USUAL.alertAfter());
+    return DeliverySettings.usual(settling, alertAfter);
+  }
+
+  private static Duration span(SettingsReader reader, String name, Duration usual) {
+    return reader
+        .optional(name)
+        .map(text -> reader.parsed(name, text, Settings::span))
+        .orElse(usual);
+  }
+
+  /** A span of time as people write it: {@code 90s}, {@code 5m}, {@code 1h30m}. */
+  private static Duration span(String text) {
+    if (!text.matches("(?i)(\\d+[hms])+")) {
+      throw new IllegalArgumentException("write a time as in 90s, 5m or 1h30m");
+    }
+    Duration span = Duration.parse("PT" + text);
+    if (span.isZero()) {
+      throw new IllegalArgumentException("it must be longer than nothing");
+    }
+    return span;
   }
 
   private static Optional<DatabaseAddress> database(SettingsReader reader) {

@@ -64,8 +64,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  DeliverySettings deliveries() {
-    return DeliverySettings.USUAL;
+  DeliverySettings deliveries(Settings settings) {
+    return settings.deliveries();
   }
 
   @Produces

@@ -55,9 +55,11 @@ final class DeliveryBench {
   private final Set<ApplicationId> unreadable = new HashSet<>();
   private final Map<ApplicationId, ApplicationId> sameCandidate = new HashMap<>();
   private final Outbox outbox;
+  private final Backoff backoff = new Backoff(RandomGenerator.of("L64X128MixRandom"));
+  final Breakers breakers;
   private final TimeLine timeLine;
   private final QueueingApplications queueing;
-  private final DeliverySettings settings;
+  final DeliverySettings settings;
 
   DeliveryBench(Database database) {
     this(database, DeliverySettings.USUAL);
@@ -66,6 +68,7 @@ final class DeliveryBench {
   DeliveryBench(Database database, DeliverySettings settings) {
     this.settings = settings;
     this.database = database;
+    this.breakers = new Breakers(database, clock, backoff);
     this.timeLine = new TimeLine(clock);
     this.outbox = new Outbox(database, clock, timeLine);
     this.links = new JobLinks(database, clock);
@@ -115,6 +118,7 @@ final class DeliveryBench {
   void reconnect() {
     Line line = lines.get(team);
     lines.put(team, new Line(line.connection(), true, line.performAs()));
+    breakers.close(team, line.connection());
     releasing.resume(team, line.connection());
   }
 
@@ -232,13 +236,25 @@ final class DeliveryBench {
             throw new Killed();
           }
         };
-    Backoff backoff = new Backoff(RandomGenerator.of("L64X128MixRandom"));
+    Leases leases = new Leases(database, clock, settings);
     return new PushingApplications(
         known,
+        leases,
+        breakers,
         outbox,
         new Sending(
-            database, known, links, parcels(), outbox, backoff, settings, clock, milestones),
-        new Looking(known, parcels(), outbox, settings, clock, milestones),
+            database,
+            known,
+            links,
+            parcels(),
+            outbox,
+            backoff,
+            settings,
+            clock,
+            milestones,
+            leases),
+        new Looking(known, parcels(), outbox, backoff, settings, clock, milestones),
+        new CallRates(settings, clock, clock::move),
         settings,
         clock,
         clock::move);

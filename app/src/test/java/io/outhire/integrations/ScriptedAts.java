@@ -8,6 +8,7 @@ import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
 import io.outhire.integrations.ats.AtsUser;
+import io.outhire.integrations.ats.Departure;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ATS that answers each create as the test says, remembers what it made, and makes a second
@@ -39,6 +41,10 @@ final class ScriptedAts implements AtsAccount {
   private Duration showsAfter = Duration.ZERO;
   private boolean blind;
   private Runnable whileCreating = () -> {};
+  private final Deque<AtsFailure> failures = new ArrayDeque<>();
+  private Runnable whileGettingReady = () -> {};
+  private final List<Instant> checks = new ArrayList<>();
+  private Supplier<Optional<AtsFailure>> checkFailure = Optional::empty;
   private Supplier<Optional<AtsFailure>> lookFailure = Optional::empty;
 
   ScriptedAts(InstantSource clock) {
@@ -53,6 +59,8 @@ final class ScriptedAts implements AtsAccount {
     LOST_UNMADE,
     KILLED_UNMADE,
     BUSY,
+    SLOW_DOWN,
+    FAULT,
     REFUSED,
     DISCONNECTED
   }
@@ -68,6 +76,11 @@ final class ScriptedAts implements AtsAccount {
   synchronized ScriptedAts then(Answer... answers) {
     script.addAll(List.of(answers));
     return this;
+  }
+
+  /** The next create fails like this. */
+  synchronized void thenFails(AtsFailure failure) {
+    failures.add(failure);
   }
 
   synchronized void otherwise(Supplier<Answer> answer) {
@@ -86,6 +99,18 @@ final class ScriptedAts implements AtsAccount {
 
   synchronized void looksEnd(Supplier<Optional<AtsFailure>> failure) {
     lookFailure = failure;
+  }
+
+  synchronized void checksEnd(Supplier<Optional<AtsFailure>> failure) {
+    checkFailure = failure;
+  }
+
+  synchronized List<Instant> checks() {
+    return List.copyOf(checks);
+  }
+
+  void whileGettingReady(Runnable meanwhile) {
+    whileGettingReady = meanwhile;
   }
 
   void whileCreating(Runnable meanwhile) {
@@ -119,8 +144,25 @@ final class ScriptedAts implements AtsAccount {
   }
 
   @Override
-  public AtsCandidacy create(AtsApplication application) throws AtsFailure {
+  public synchronized void check() throws AtsFailure {
+    checks.add(clock.instant());
+    Optional<AtsFailure> failure = checkFailure.get();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  @Override
+  public AtsCandidacy create(AtsApplication application, Departure departure) throws AtsFailure {
+    whileGettingReady.run();
+    if (!departure.mayLeave().getAsBoolean()) {
+      throw new AtsFailure.NotDone("Outhire was held up before sending.", Optional.empty());
+    }
     whileCreating.run();
+    AtsFailure failure = failing(application);
+    if (failure != null) {
+      throw failure;
+    }
     Answer answer = note(application);
     return switch (answer) {
       case MADE -> make(application);
@@ -135,9 +177,19 @@ final class ScriptedAts implements AtsAccount {
       case LOST_UNMADE -> throw new AtsFailure.OutcomeUnknown("Lever did not answer.");
       case KILLED_UNMADE -> throw new Killed();
       case BUSY -> throw new AtsFailure.NotDone("Lever is busy.", Optional.empty());
+      case SLOW_DOWN ->
+          throw new AtsFailure.NotDone("Lever is busy.", Optional.of(Duration.ofSeconds(40)));
+      case FAULT -> throw new IllegalStateException("a fault of ours");
       case REFUSED -> throw new AtsFailure.Refused(400, "Lever does not know this posting.");
       case DISCONNECTED -> throw new AtsFailure.Disconnected("Access was revoked in Lever.");
     };
+  }
+
+  private synchronized @Nullable AtsFailure failing(AtsApplication application) {
+    if (!failures.isEmpty()) {
+      received.add(application);
+    }
+    return failures.poll();
   }
 
   private synchronized Answer note(AtsApplication application) {

@@ -32,6 +32,20 @@ class SettingsTest {
   }
 
   @Test
+  void spans_of_time_are_written_as_people_do() {
+    Map<String, String> own = new HashMap<>(COMPLETE);
+    own.put("OUTHIRE_SETTLING", "90s");
+    own.put("OUTHIRE_ALERT_AFTER", "1h30m");
+    assertThat(read(own).deliveries().settling()).hasSeconds(90);
+    assertThat(read(own).deliveries().alertAfter()).hasMinutes(90);
+    assertThat(read(COMPLETE).deliveries().settling()).hasMinutes(5);
+    for (String wrong : new String[] {"five", "5", "0s", "-5m"}) {
+      own.put("OUTHIRE_SETTLING", wrong);
+      assertThatThrownBy(() -> read(own)).hasMessageContaining("OUTHIRE_SETTLING is wrong");
+    }
+  }
+
+  @Test
   void a_complete_set_speaks_to_levers_production() {
     Settings settings = read(COMPLETE);
     assertThat(settings.publicUrl().value()).hasToString("https://jobs.acme.example");

@@ -25,12 +25,16 @@ public interface AtsAccount {
   /** One posting in whatever state it is; empty when the account has none of that id. */
   Optional<AtsPosting> posting(String postingId) throws AtsFailure;
 
+  /** The cheapest call there is, which tells whether the account answers. */
+  void check() throws AtsFailure;
+
   /**
    * Makes a new candidacy. Not idempotent: a second call makes a second candidacy.
    *
+   * @param departure on what terms it may be sent; {@link AtsFailure.NotDone} when they fail
    * @throws AtsFailure {@link AtsFailure.OutcomeUnknown} when it may have been made all the same
    */
-  AtsCandidacy create(AtsApplication application) throws AtsFailure;
+  AtsCandidacy create(AtsApplication application, Departure departure) throws AtsFailure;
 
   /** Candidacies that may be the one sought, oldest first, archived ones included. */
   List<AtsCandidacy> find(AtsSearch search) throws AtsFailure;

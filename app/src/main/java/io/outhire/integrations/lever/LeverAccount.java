@@ -9,6 +9,7 @@ import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
 import io.outhire.integrations.ats.AtsUser;
+import io.outhire.integrations.ats.Departure;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,12 +109,18 @@ final class LeverAccount implements AtsAccount {
   }
 
   @Override
-  public AtsCandidacy create(AtsApplication application) throws AtsFailure {
+  public void check() throws AtsFailure {
+    calls.get("/stages", new LeverQuery().with("limit", "1"));
+  }
+
+  @Override
+  public AtsCandidacy create(AtsApplication application, Departure departure) throws AtsFailure {
     JsonNode made =
         calls.create(
             "/opportunities",
             new LeverQuery().with("perform_as", application.performAs()),
-            CreateBody.of(application));
+            CreateBody.of(application),
+            departure);
     if (LeverJson.text(made.path("data"), "id").isEmpty()) {
       throw new AtsFailure.OutcomeUnknown("Lever's answer does not name what was made.");
     }

@@ -3,10 +3,14 @@ package io.outhire.integrations.lever;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outhire.integrations.ats.AccessTokens;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.Departure;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Calls of the API with a token: a token that has died is replaced once, and every answer is either
@@ -16,6 +20,9 @@ final class LeverCalls {
   private static final int UNAUTHORIZED = 401;
   private static final int TIMED_OUT = 408;
   private static final int TOO_MANY = 429;
+
+  /** Refusals that do not say that nothing was done: a conflict, too early, closed meanwhile. */
+  private static final Set<Integer> LEAVE_OPEN = Set.of(409, 425, 499);
 
   private final URI base;
   private final LeverTimeouts timeouts;
@@ -58,34 +65,56 @@ final class LeverCalls {
   }
 
   /** Makes something; an answer that cannot be read leaves open whether it was made. */
-  JsonNode create(String path, LeverQuery query, CreateBody body) throws AtsFailure {
+  JsonNode create(String path, LeverQuery query, CreateBody body, Departure departure)
+      throws AtsFailure {
     URI uri = at(path, query);
-    LeverAnswer answer = withToken(token -> post(uri, token, body));
-    if (isUnsure(answer.status())) {
+    long end = System.nanoTime() + departure.within().toNanos();
+    LeverAnswer answer =
+        withToken(token -> post(uri, token, body, timeLeft(end, departure.mayLeave())));
+    if (isUnsure(answer.status()) || LEAVE_OPEN.contains(answer.status())) {
       throw new AtsFailure.OutcomeUnknown("Lever had a fault while it was taking this in.");
     }
     return judged(answer)
         .orElseThrow(() -> new AtsFailure.OutcomeUnknown("Lever's answer could not be read."));
   }
 
-  private LeverAnswer post(URI uri, String token, CreateBody content) throws AtsFailure {
+  /** Asked anew before each first byte: getting a token may have taken its time. */
+  private Duration timeLeft(long end, BooleanSupplier mayLeave) throws AtsFailure {
+    long left = end - System.nanoTime();
+    if (left <= 0 || !mayLeave.getAsBoolean()) {
+      throw new AtsFailure.NotDone("Outhire was held up before sending.", Optional.empty());
+    }
+    return Duration.ofNanos(Math.min(left, timeouts.answer().toNanos()));
+  }
+
+  private LeverAnswer post(URI uri, String token, CreateBody content, Duration within)
+      throws AtsFailure {
     var body = new SentBody(content.publisher());
     HttpRequest request =
         authorized(uri, token).header("Content-Type", content.contentType()).POST(body).build();
-    return http.create(request, body, timeouts.answer());
+    return http.create(request, body, within);
   }
 
   private LeverAnswer withToken(Call call) throws AtsFailure {
-    String token = tokens.current();
+    String token = granted(tokens::current);
     LeverAnswer answer = call.make(token);
     if (answer.status() != UNAUTHORIZED) {
       return answer;
     }
-    LeverAnswer again = call.make(tokens.after(token));
+    LeverAnswer again = call.make(granted(() -> tokens.after(token)));
     if (again.status() == UNAUTHORIZED) {
       throw new AtsFailure.Disconnected("Lever refuses the access that it has just renewed.");
     }
     return again;
+  }
+
+  /** Whatever was wrong with the tokens, the call itself was not made, so nobody refused it. */
+  private static String granted(TokenSource source) throws AtsFailure {
+    try {
+      return source.get();
+    } catch (AtsFailure.Refused refused) {
+      throw new AtsFailure.NotDone(refused.cause(), Optional.empty());
+    }
   }
 
   /** The JSON of a success; empty when there is none to read. */
@@ -123,6 +152,10 @@ final class LeverCalls {
   private URI at(String path, LeverQuery query) {
     String text = query.toString();
     return URI.create(base + path + (text.isEmpty() ? "" : "?" + text));
+  }
+
+  private interface TokenSource {
+    String get() throws AtsFailure;
   }
 
   private interface Call {

@@ -9,6 +9,7 @@ import io.outhire.integrations.ats.AtsAccount;
 import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.Departure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,7 @@ class LeverFailuresTest {
   }
 
   private AtsCandidacy create(URI base) throws AtsFailure {
-    return account(base).create(application(20));
+    return account(base).create(application(20), Departure.FREE);
   }
 
   private static AtsApplication application(int resumeBytes) {
@@ -119,7 +121,7 @@ class LeverFailuresTest {
   @Test
   void isUnknownWhenTheConnectionIsResetInTheBody() throws Exception {
     try (var wire = new Wire(Wire.resetInTheBody())) {
-      assertThatThrownBy(() -> account(wire.base()).create(application(8_000_000)))
+      assertThatThrownBy(() -> account(wire.base()).create(application(8_000_000), Departure.FREE))
           .isInstanceOf(AtsFailure.OutcomeUnknown.class);
     }
   }
@@ -303,11 +305,77 @@ class LeverFailuresTest {
             List.of(),
             Optional.of(odd));
     try (var wire = new Wire(Wire.answer(201, MADE))) {
-      account(wire.base()).create(application);
+      account(wire.base()).create(application, Departure.FREE);
 
       assertThat(wire.heard().getFirst())
           .contains("filename=\"Żółć %22x%22%0D%0AA: b.pdf\"\r\n")
           .contains("Content-Type: application/octet-stream\r\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {409, 425, 499})
+  void isUnknownAfterARefusalThatLeavesItOpen(int status) throws Exception {
+    try (var wire = new Wire(Wire.answer(status, "{}"))) {
+      assertThatThrownBy(() -> create(wire.base())).isInstanceOf(AtsFailure.OutcomeUnknown.class);
+    }
+  }
+
+  @Test
+  void sendsNoByteThatMayNotLeaveAnyMore() throws Exception {
+    try (var wire = new Wire(Wire.answer(201, MADE))) {
+      var over = new Departure(Duration.ofSeconds(5), () -> false);
+
+      assertThatThrownBy(() -> account(wire.base()).create(application(20), over))
+          .isInstanceOf(AtsFailure.NotDone.class);
+      assertThat(wire.heard()).isEmpty();
+    }
+  }
+
+  @Test
+  void looksAgainBeforeItRepeatsWithAFreshToken() throws Exception {
+    try (var wire = new Wire(Wire.answer(401, "{}"), Wire.answer(201, MADE))) {
+      var asked = new AtomicInteger();
+      var once = new Departure(Duration.ofSeconds(5), () -> asked.incrementAndGet() == 1);
+
+      assertThatThrownBy(() -> account(wire.base()).create(application(20), once))
+          .isInstanceOf(AtsFailure.NotDone.class);
+      assertThat(wire.heard()).hasSize(1);
+    }
+  }
+
+  @Test
+  void isOverWithinTheTimeGivenHoweverItEnds() throws Exception {
+    try (var wire = new Wire(Wire.silence())) {
+      var brief = new Departure(Duration.ofMillis(150), () -> true);
+      long begun = System.nanoTime();
+
+      assertThatThrownBy(() -> account(wire.base()).create(application(20), brief))
+          .isInstanceOf(AtsFailure.OutcomeUnknown.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(600));
+    }
+  }
+
+  @Test
+  void wasNotDoneWhenNoTokenCouldBeHad() throws Exception {
+    tokens.refusing = true;
+    try (var wire = new Wire(Wire.answer(401, "{}"), Wire.answer(201, MADE))) {
+      assertThatThrownBy(() -> create(wire.base()))
+          .as("it was the token that was refused, and not the application")
+          .isInstanceOf(AtsFailure.NotDone.class)
+          .hasMessage("Lever does not accept Outhire's own credentials.");
+    }
+  }
+
+  @Test
+  void checksWithACallThatChangesNothing() throws Exception {
+    try (var wire =
+        new Wire(Wire.answer(200, "{\"data\":[],\"hasNext\":false}"), Wire.answer(503, "{}"))) {
+      AtsAccount account = account(wire.base());
+      account.check();
+
+      assertThat(wire.heard().getFirst()).startsWith("GET ");
+      assertThatThrownBy(account::check).isInstanceOf(AtsFailure.NotDone.class);
     }
   }
 
@@ -322,6 +390,7 @@ class LeverFailuresTest {
 
   private static final class Tokens implements AccessTokens {
     private int renewals;
+    private boolean refusing;
 
     @Override
     public String current() {
@@ -329,7 +398,10 @@ class LeverFailuresTest {
     }
 
     @Override
-    public String after(String refused) {
+    public String after(String refused) throws AtsFailure {
+      if (refusing) {
+        throw new AtsFailure.Refused(401, "Lever does not accept Outhire's own credentials.");
+      }
       assertThat(refused).isEqualTo("first");
       renewals++;
       return "second";

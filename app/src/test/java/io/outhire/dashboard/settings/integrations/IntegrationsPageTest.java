@@ -256,7 +256,7 @@ class IntegrationsPageTest {
     assertThat(admin.get(PAGE).form(PAGE + "/check").submitted().text())
         .contains("The connection works");
 
-    lever.faults().refuse(2, "GET", "/v1/postings", 503);
+    lever.faults().refuse(2, "GET", "/v1/stages", 503);
     assertThat(admin.get(PAGE).form(PAGE + "/check").submitted().text())
         .contains("Lever has a fault just now");
   }

@@ -1,0 +1,50 @@
+package io.outhire.integrations;
+
+import io.outhire.db.DatabaseTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How fast each connection may be called by this process, whatever for. Deliveries go first; what
+ * people and imports ask takes what deliveries leave, and after a moment its turn all the same.
+ */
+@ApplicationScoped
+class CallRates {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final DeliverySettings settings;
+  private final InstantSource clock;
+  private final Pause pause;
+  private final Map<ConnectionId, TokenBucket> buckets = new ConcurrentHashMap<>();
+
+  @Inject
+  CallRates(DeliverySettings settings, @DatabaseTime InstantSource clock, Pause pause) {
+    this.settings = settings;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  TokenBucket of(ConnectionId connection) {
+    return buckets.computeIfAbsent(
+        connection, _ -> new TokenBucket(clock, settings.perSecond(), settings.burst()));
+  }
+
+  /** Waits for the turn of a call that is less urgent than any delivery. */
+  void awaitTurn(ConnectionId connection) throws InterruptedException {
+    int spare = settings.burst() / 2;
+    Duration waited = Duration.ZERO;
+    Duration wait = of(connection).takeBeyond(spare);
+    while (!wait.isZero() && waited.compareTo(PATIENCE) < 0) {
+      pause.lasting(wait);
+      waited = waited.plus(wait);
+      wait = of(connection).takeBeyond(spare);
+    }
+    if (!wait.isZero()) {
+      pause.lasting(of(connection).take());
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.outhire.integrations;
+
+import io.outhire.common.TeamId;
+import java.util.UUID;
+
+/**
+ * The right to send through one connection, for a while.
+ *
+ * @param owner the run that took it
+ * @param fence grows with every taker, so that whoever took it last is told from all before
+ */
+record Lease(TeamId team, ConnectionId connection, UUID owner, long fence) {}
