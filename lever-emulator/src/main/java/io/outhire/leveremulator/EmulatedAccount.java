@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Lever account of the emulator in the hands of a test. What is done to it touches no other
@@ -153,6 +154,18 @@ public final class EmulatedAccount {
     account.change(
         company -> {
           company.put(user);
+          return user;
+        });
+  }
+
+  /** Adds a user who can log in with that pass phrase; null leaves the present one. */
+  public void putUser(User user, @Nullable String passPhrase) {
+    account.change(
+        company -> {
+          company.put(user);
+          if (passPhrase != null) {
+            company.putLogin(user.email(), passPhrase);
+          }
           return user;
         });
   }

@@ -16,6 +16,7 @@ import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Apps;
 import io.outhire.leveremulator.oauth.Authority;
+import io.outhire.leveremulator.oauth.OAuthApp;
 import io.outhire.leveremulator.oauth.RevocationEffect;
 import io.outhire.leveremulator.oauth.TokenEndpoint;
 import io.outhire.leveremulator.pages.Pages;
@@ -318,12 +319,18 @@ public final class LeverEmulator implements AutoCloseable {
     main().putUser(user);
   }
 
-  Accounts accountsByDoor() {
-    return accounts;
-  }
-
   Authority authority() {
     return authority;
+  }
+
+  /** Registers an OAuth app, or changes the one with its client id. */
+  public void putApp(OAuthApp app) {
+    apps.put(app);
+    changed();
+  }
+
+  RevocationEffect usualRevocation() {
+    return settings.revocation();
   }
 
   Apps apps() {

@@ -43,7 +43,7 @@ public final class PublicBoard {
   }
 
   /** The postings of a bare array, also in the grouped form; elements without an id are skipped. */
-  static List<Posting> postings(JsonNode board, @Nullable String owner) {
+  public static List<Posting> postings(JsonNode board, @Nullable String owner) {
     var postings = new ArrayList<Posting>();
     for (JsonNode element : board) {
       if (element.path("postings").isArray()) {
