@@ -9,6 +9,7 @@ import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
 import io.outhire.secrets.SecretSettings;
 import io.outhire.web.Proxies;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,8 +21,13 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 final class Wiring {
 
+  /**
+   * Read when the application starts and not when somebody first asks: a thread that outlives a
+   * restart (in tests) would find the configuration of the application before.
+   */
   @Produces
   @Singleton
+  @Startup
   Settings settings(Config config) {
     return Settings.read(name -> config.getOptionalValue(name, String.class).or(Optional::empty));
   }

@@ -10,8 +10,8 @@ import io.outhire.jobs.JobId;
 import io.outhire.journeys.RunningDemo;
 import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** With the scheduler running, importing and sending happen with nobody calling for them. */
 @QuarkusTest
-@WithTestResource(RunningDemo.class)
+@TestProfile(RunningDemo.class)
 class TasksTest {
   @Inject TestTeams teams;
   @Inject ConnectedTeams connected;

@@ -8,11 +8,16 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.outhire.leveremulator.LeverEmulator;
+import io.outhire.testing.Chromium;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Lever's help article on Outhire, walked by the words a person reads: connect, import, review,
  * publish, apply, and find the candidate in Lever.
  */
-@JourneyTest
+@Tag("browser")
+@QuarkusTest
+@TestProfile(RunningDemo.class)
 class LeverHelpArticleIT {
   private static Chromium chromium;
 
+  LeverEmulator lever;
   @TempDir Path folder;
 
   @BeforeAll
@@ -38,6 +46,7 @@ class LeverHelpArticleIT {
 
   @Test
   void from_a_fresh_start_to_a_candidate_under_new_lead() throws IOException {
+    lever.reset();
     Ada ada = new Ada(chromium.person());
     ada.signsIn();
     ada.connectsLever();

@@ -32,12 +32,18 @@ public final class Chromium implements AutoCloseable {
                   .setExecutablePath(Path.of("/usr/bin/chromium"))
                   .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
 
+  /** The window of somebody who was never here: 1440 px wide, light. */
+  public BrowserContext person() {
+    return window(Browser.open(), 1440, ColorScheme.LIGHT);
+  }
+
   /** A window with the cookies of this browser; addresses may be paths. */
   public BrowserContext window(Browser browser, int width, ColorScheme scheme) {
     BrowserContext window =
         chromium.newContext(
             new NewContextOptions()
                 .setBaseURL(home)
+                .setLocale("en-GB")
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme));
     browser
@@ -61,7 +67,12 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  private static void look(Page page, String name, String path, int width) {
+  /**
+   * Looks at one page as {@link #looksRight} does, in a window that is open.
+   *
+   * @param width the window's, in CSS pixels
+   */
+  public static void look(Page page, String name, String path, int width) {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Starts what the application needs and tells it where that is. */
 public final class RunningOuthire implements QuarkusTestResourceLifecycleManager {
 
+  private Path[] postings = {};
   private @Nullable LeverEmulator lever;
+
+  /** The emulated company offers the postings of the boards in this folder too. */
+  public void withPostings(Path folder) {
+    postings = new Path[] {folder};
+  }
 
   @Override
   public Map<String, String> start() {
@@ -34,7 +40,8 @@ public final class RunningOuthire implements QuarkusTestResourceLifecycleManager
     lever =
         LeverEmulator.start(
             EmulatorSettings.forTests(
-                "http://127.0.0.1:%d/integrations/lever/callback".formatted(port)));
+                    "http://127.0.0.1:%d/integrations/lever/callback".formatted(port))
+                .withPostings(postings));
     settings.put("OUTHIRE_LEVER_EMULATOR", lever.baseUri().toString());
     return settings;
   }
