@@ -11,6 +11,7 @@ import io.outhire.leveremulator.company.User;
 import io.outhire.leveremulator.company.WebhookGroup;
 import io.outhire.leveremulator.oauth.AuthorityData;
 import io.outhire.leveremulator.oauth.RevocationEffect;
+import io.outhire.leveremulator.switches.Switches;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ public final class EmulatedAccount {
   /** Its time, which a test may move and hold. */
   public AccountClock clock() {
     return account.clock();
+  }
+
+  /** Which reading is taken of what Lever leaves open; may be turned at any time. */
+  public Switches switches() {
+    return account.switches();
   }
 
   /** Faults that wait for requests to this account. */
@@ -141,6 +147,26 @@ public final class EmulatedAccount {
         company -> {
           company.put(posting);
           return posting;
+        });
+  }
+
+  /** Deletes a posting, as somebody in Lever does; whether there was one. */
+  public boolean deletePosting(String postingId) {
+    return account.change(
+        company -> {
+          var found = company.posting(postingId);
+          found.ifPresent(posting -> company.remove(posting, null));
+          return found.isPresent();
+        });
+  }
+
+  /** Deletes a candidacy, as somebody in Lever does; whether there was one. */
+  public boolean deleteOpportunity(String opportunityId) {
+    return account.change(
+        company -> {
+          var found = company.opportunity(opportunityId);
+          found.ifPresent(opportunity -> company.remove(opportunity, null));
+          return found.isPresent();
         });
   }
 

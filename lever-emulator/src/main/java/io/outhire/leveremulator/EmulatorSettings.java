@@ -3,6 +3,8 @@ package io.outhire.leveremulator;
 import io.outhire.leveremulator.oauth.OAuthApp;
 import io.outhire.leveremulator.oauth.RefreshReuse;
 import io.outhire.leveremulator.oauth.RevocationEffect;
+import io.outhire.leveremulator.switches.Switch;
+import io.outhire.leveremulator.switches.Switches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimited whether callers get 429 beyond ten calls a second
  * @param revocation what a revocation does to access tokens, unless the caller says otherwise
  * @param refreshReuse what a spent refresh token brings about
+ * @param switches which reading to take of what Lever leaves open
  */
 public record EmulatorSettings(
     int port,
@@ -30,7 +33,8 @@ public record EmulatorSettings(
     @Nullable Path dataFile,
     boolean rateLimited,
     RevocationEffect revocation,
-    RefreshReuse refreshReuse) {
+    RefreshReuse refreshReuse,
+    Switches switches) {
 
   /** The client id of the app that is registered from the start. */
   public static final String CLIENT_ID = "outhire-demo";
@@ -52,6 +56,28 @@ public record EmulatorSettings(
     }
     postingsFolders = List.copyOf(postingsFolders);
     apps = List.copyOf(apps);
+  }
+
+  /** The same with every switch at its default. */
+  public EmulatorSettings(
+      int port,
+      InstantSource clock,
+      List<Path> postingsFolders,
+      List<OAuthApp> apps,
+      @Nullable Path dataFile,
+      boolean rateLimited,
+      RevocationEffect revocation,
+      RefreshReuse refreshReuse) {
+    this(
+        port,
+        clock,
+        postingsFolders,
+        apps,
+        dataFile,
+        rateLimited,
+        revocation,
+        refreshReuse,
+        Switches.usual());
   }
 
   /** A free port, the system's clock, nothing kept, no rate limit. */
@@ -90,7 +116,8 @@ public record EmulatorSettings(
         !environment.getOrDefault("LEVER_EMULATOR_RATE_LIMIT", "on").equals("off"),
         RevocationEffect.valueOf(environment.getOrDefault("LEVER_EMULATOR_REVOCATION", "AT_ONCE")),
         RefreshReuse.valueOf(
-            environment.getOrDefault("LEVER_EMULATOR_REFRESH_REUSE", "CANCELS_FAMILY")));
+            environment.getOrDefault("LEVER_EMULATOR_REFRESH_REUSE", "CANCELS_FAMILY")),
+        Switches.fromEnvironment(environment));
   }
 
   private static int port(String text) {
@@ -116,30 +143,62 @@ public record EmulatorSettings(
   /** The same with another clock, which tests may move. */
   public EmulatorSettings withClock(InstantSource other) {
     return new EmulatorSettings(
-        port, other, postingsFolders, apps, dataFile, rateLimited, revocation, refreshReuse);
+        port,
+        other,
+        postingsFolders,
+        apps,
+        dataFile,
+        rateLimited,
+        revocation,
+        refreshReuse,
+        switches);
   }
 
   /** The same with boards to load. */
   public EmulatorSettings withPostings(Path... folders) {
     return new EmulatorSettings(
-        port, clock, List.of(folders), apps, dataFile, rateLimited, revocation, refreshReuse);
+        port,
+        clock,
+        List.of(folders),
+        apps,
+        dataFile,
+        rateLimited,
+        revocation,
+        refreshReuse,
+        switches);
   }
 
   /** The same with a file that keeps the state. */
   public EmulatorSettings withDataFile(Path file) {
     return new EmulatorSettings(
-        port, clock, postingsFolders, apps, file, rateLimited, revocation, refreshReuse);
+        port, clock, postingsFolders, apps, file, rateLimited, revocation, refreshReuse, switches);
   }
 
   /** The same with or without the rate limit. */
   public EmulatorSettings withRateLimit(boolean limited) {
     return new EmulatorSettings(
-        port, clock, postingsFolders, apps, dataFile, limited, revocation, refreshReuse);
+        port, clock, postingsFolders, apps, dataFile, limited, revocation, refreshReuse, switches);
   }
 
   /** The same with another reading of what Lever leaves open about tokens. */
   public EmulatorSettings withTokens(RevocationEffect effect, RefreshReuse reuse) {
     return new EmulatorSettings(
-        port, clock, postingsFolders, apps, dataFile, rateLimited, effect, reuse);
+        port, clock, postingsFolders, apps, dataFile, rateLimited, effect, reuse, switches);
+  }
+
+  /** The same with one switch turned. */
+  public EmulatorSettings with(Switch which, String value) {
+    Switches turned = switches.copy();
+    turned.set(which, value);
+    return new EmulatorSettings(
+        port,
+        clock,
+        postingsFolders,
+        apps,
+        dataFile,
+        rateLimited,
+        revocation,
+        refreshReuse,
+        turned);
   }
 }

@@ -2,6 +2,7 @@ package io.outhire.leveremulator;
 
 import com.sun.net.httpserver.HttpServer;
 import io.outhire.leveremulator.api.Api;
+import io.outhire.leveremulator.api.BoardApi;
 import io.outhire.leveremulator.api.Links;
 import io.outhire.leveremulator.api.RateLimit;
 import io.outhire.leveremulator.company.Account;
@@ -16,10 +17,12 @@ import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Apps;
 import io.outhire.leveremulator.oauth.Authority;
+import io.outhire.leveremulator.oauth.Grant;
 import io.outhire.leveremulator.oauth.OAuthApp;
 import io.outhire.leveremulator.oauth.RevocationEffect;
 import io.outhire.leveremulator.oauth.TokenEndpoint;
 import io.outhire.leveremulator.pages.Pages;
+import io.outhire.leveremulator.switches.Switches;
 import io.outhire.leveremulator.webhooks.Courier;
 import io.outhire.leveremulator.webhooks.Messages;
 import java.io.IOException;
@@ -57,6 +60,7 @@ public final class LeverEmulator implements AutoCloseable {
   private final Ledger ledger;
   private final @Nullable Keeper keeper;
   private final Api api;
+  private final BoardApi board;
   private final TokenEndpoint tokenEndpoint;
   private final Pages pages;
   private final Callers callers;
@@ -71,12 +75,20 @@ public final class LeverEmulator implements AutoCloseable {
     Optional<Keeper.State> kept = Optional.ofNullable(settings.dataFile()).flatMap(Keeper::read);
     addAccounts(company(settings), kept);
     authority =
-        new Authority(this::clock, () -> baseUri() + "/", settings.refreshReuse(), this::changed);
+        new Authority(
+            this::clock,
+            () -> baseUri() + "/",
+            settings.refreshReuse(),
+            this::switches,
+            this::atWork,
+            this::changed);
     kept.map(Keeper.State::authority).ifPresent(authority::restore);
     apps = new Apps(settings.apps());
     kept.map(Keeper.State::apps).ifPresent(more -> more.forEach(apps::putIfAbsent));
     rateLimit = new RateLimit(settings.clock(), settings.rateLimited());
-    api = new Api(accounts, authority, rateLimit, new Links(() -> baseUri().toString()));
+    Links links = new Links(() -> baseUri().toString());
+    api = new Api(accounts, authority, rateLimit, links);
+    board = new BoardApi(accounts, links, settings.clock(), settings.rateLimited());
     tokenEndpoint = new TokenEndpoint(apps, authority);
     pages = new Pages(accounts, authority, apps, settings.revocation());
     callers = new Callers(accounts, authority, api, pages);
@@ -110,11 +122,24 @@ public final class LeverEmulator implements AutoCloseable {
   }
 
   private EmulatedAccount add(CompanyData original, CompanyData current) {
-    var account = new Account(original, current, settings.clock(), this::changed);
+    var account =
+        new Account(original, current, settings.clock(), settings.switches().copy(), this::changed);
     accounts.add(account);
     var added = new EmulatedAccount(this, account);
     emulated.put(account.id(), added);
     return added;
+  }
+
+  private Switches switches(@Nullable String accountId) {
+    return accounts.find(accountId).orElse(accounts.first()).switches();
+  }
+
+  private boolean atWork(Grant grant) {
+    return accounts
+        .find(grant.accountId())
+        .flatMap(account -> account.read(company -> company.user(grant.userId())))
+        .filter(User::active)
+        .isPresent();
   }
 
   private InstantSource clock(@Nullable String accountId) {
@@ -175,6 +200,9 @@ public final class LeverEmulator implements AutoCloseable {
     String path = request.path();
     if (path.equals("/v1") || path.startsWith("/v1/")) {
       return api.handle(request);
+    }
+    if (path.equals("/v0") || path.startsWith("/v0/")) {
+      return board.handle(request);
     }
     return path.equals("/oauth/token") ? tokenEndpoint.handle(request) : pages.handle(request);
   }
@@ -252,6 +280,11 @@ public final class LeverEmulator implements AutoCloseable {
   /** Faults that wait for coming requests. */
   public Faults faults() {
     return faults;
+  }
+
+  /** Which reading is taken of what Lever leaves open; may be turned at any time. */
+  public Switches switches() {
+    return main().switches();
   }
 
   /** Every request since the start or the last reset, oldest first; control calls excepted. */

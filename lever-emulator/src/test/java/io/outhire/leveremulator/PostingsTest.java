@@ -81,7 +81,7 @@ class PostingsTest {
     String id = posting("Chief Financial Officer").path("id").asText();
 
     app.get("/v1/postings?confidentiality=all").expecting(403);
-    app.get("/v1/postings/" + id).expecting(404);
+    app.get("/v1/postings/" + id).expecting(403);
     key.get("/v1/postings/" + id).expecting(200);
   }
 

@@ -7,8 +7,12 @@ import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Access;
 import io.outhire.leveremulator.oauth.Authority;
+import io.outhire.leveremulator.oauth.Verdict;
+import io.outhire.leveremulator.switches.Switch;
+import io.outhire.leveremulator.switches.Switches;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +29,23 @@ public final class Api {
   private final List<Route> routes =
       Stream.of(
               UsersApi.routes(),
+              ManagingUsers.routes(),
               StagesApi.routes(),
               PostingsApi.routes(),
+              WritingPostings.routes(),
               OpportunitiesApi.routes(),
               CreatingOpportunities.routes(),
+              ChangingOpportunities.routes(),
+              DeletedApi.routes(),
               ContactsApi.routes(),
               ResumesApi.routes(),
+              FilesApi.routes(),
+              UploadsApi.routes(),
+              ApplyingApi.routes(),
               NotesApi.routes(),
               WordsApi.routes(),
+              EeoApi.routes(),
+              ShelvesApi.routes(),
               WebhooksApi.routes())
           .flatMap(List::stream)
           .toList();
@@ -61,10 +74,12 @@ public final class Api {
   }
 
   private Response answer(Request request) {
+    Verdict verdict = verdict(request);
+    Switches switches = switches(verdict);
     try {
-      Matched matched = match(request);
-      Access access = access(request).orElseThrow(ApiFailure::unauthorized);
-      if (!rateLimit.allows(access.accountId() + " " + access.clientId())) {
+      Matched matched = match(request, switches);
+      Access access = verdict.caller().orElseThrow(() -> refusal(verdict.worth(), switches));
+      if (!rateLimit.allows(bucket(request, access, switches))) {
         throw ApiFailure.tooManyRequests();
       }
       if (!access.allows(matched.route().scope())) {
@@ -72,11 +87,20 @@ public final class Api {
       }
       return call(request, matched, access);
     } catch (ApiFailure refusal) {
-      return refusal.toResponse();
+      return refusal.toResponse(switches);
     }
   }
 
-  private Matched match(Request request) {
+  /** Those of the caller's account; of the first one when nobody can tell. */
+  private Switches switches(Verdict verdict) {
+    return verdict
+        .whose()
+        .flatMap(access -> accounts.find(access.accountId()))
+        .orElse(accounts.first())
+        .switches();
+  }
+
+  private Matched match(Request request, Switches switches) {
     List<String> segments = Route.segments(request.path().substring("/v1".length()));
     List<Matched> byPath =
         routes.stream()
@@ -85,24 +109,57 @@ public final class Api {
     if (byPath.isEmpty()) {
       throw ApiFailure.noSuchPath(request.path());
     }
+    int wrong = switches.number(Switch.WRONG_METHOD_STATUS);
     return byPath.stream()
         .filter(matched -> matched.route().method().equals(request.method()))
-        .findFirst()
-        .orElseThrow(() -> ApiFailure.methodNotAllowed(request.method()));
+        .min(Comparator.comparingInt(matched -> matched.path().size()))
+        .orElseThrow(() -> ApiFailure.wrongMethod(wrong, request.method(), request.path()));
+  }
+
+  private static String bucket(Request request, Access access, Switches switches) {
+    return switch (switches.get(Switch.RATE_LIMIT_PER)) {
+      case "ACCOUNT" -> access.accountId();
+      case "TOKEN" -> String.valueOf(request.header("Authorization"));
+      default -> access.accountId() + " " + access.clientId();
+    };
+  }
+
+  private static ApiFailure refusal(Verdict.Worth worth, Switches switches) {
+    return switch (worth) {
+      case OTHER_ENVIRONMENT -> ApiFailure.otherEnvironment();
+      case REVOKED -> ApiFailure.revoked(switches.number(Switch.REVOKED_STATUS));
+      case VALID, INVALID -> ApiFailure.unauthorized();
+    };
+  }
+
+  /** Who calls; empty when the credentials are none or bad. */
+  public Optional<Access> access(Request request) {
+    return verdict(request).caller();
   }
 
   /** Bearer for apps, Basic with the key as user name and no password for API keys. */
-  public Optional<Access> access(Request request) {
+  private Verdict verdict(Request request) {
     String header = request.header("Authorization");
     String[] words = (header == null ? "" : header.strip()).split("\\s+", 2);
-    if (words.length < 2) {
-      return Optional.empty();
-    }
+    String credentials = words.length == 2 ? words[1] : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
-      case "bearer" -> authority.check(words[1]);
-      case "basic" -> accounts.byApiKey(userName(words[1])).map(Api::access);
-      default -> Optional.empty();
+      case "bearer" -> bearer(credentials);
+      case "basic" -> verdict(accounts.byApiKey(userName(credentials)));
+      default -> verdict(Optional.empty());
     };
+  }
+
+  private Verdict bearer(String token) {
+    Optional<Accounts.Opened> key =
+        accounts
+            .byApiKey(token)
+            .filter(k -> k.account().switches().is(Switch.API_KEY_AS_BEARER, "ACCEPTED"));
+    return key.isPresent() ? verdict(key) : authority.check(token);
+  }
+
+  private static Verdict verdict(Optional<Accounts.Opened> key) {
+    return key.map(opened -> new Verdict(Verdict.Worth.VALID, access(opened)))
+        .orElse(Verdict.of(Verdict.Worth.INVALID));
   }
 
   private static Access access(Accounts.Opened opened) {
@@ -123,12 +180,17 @@ public final class Api {
   private Response call(Request request, Matched matched, Access access) {
     Account account = accounts.find(access.accountId()).orElseThrow(ApiFailure::unauthorized);
     Function<Company, Response> work =
-        company -> matched.route().handler().apply(call(request, matched, access, company));
+        company ->
+            matched
+                .route()
+                .handler()
+                .apply(call(request, matched, access, company, account.switches()));
     return matched.route().writes() ? account.change(work) : account.read(work);
   }
 
-  private Call call(Request request, Matched matched, Access access, Company company) {
+  private Call call(
+      Request request, Matched matched, Access access, Company company, Switches switches) {
     return new Call(
-        request, request.query(), matched.path(), company, access, links, company.now());
+        request, request.query(), matched.path(), company, access, links, switches, company.now());
   }
 }

@@ -13,6 +13,7 @@ import io.outhire.leveremulator.company.User;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Part;
 import io.outhire.leveremulator.http.Response;
+import io.outhire.leveremulator.switches.Switch;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class CreatingOpportunities {
   private static final Set<String> ORIGINS =
       Set.of("agency", "applied", "internal", "referred", "sourced", "university");
 
+  private static final Set<String> OVER = Set.of("closed", "pending", "rejected");
+
   private final Call call;
   private final Company company;
   private final Body body;
@@ -37,8 +40,8 @@ final class CreatingOpportunities {
   private CreatingOpportunities(Call call) {
     this.call = call;
     this.company = call.company();
-    this.performer = performer(call);
-    this.body = Body.read(call.request());
+    this.body = body(call);
+    this.performer = call.performer(body);
     this.posting = posting();
   }
 
@@ -50,16 +53,15 @@ final class CreatingOpportunities {
             call -> new CreatingOpportunities(call).create()));
   }
 
-  /** A deactivated user is accepted, as Lever does. */
-  private static User performer(Call call) {
-    String performAs = call.query().first("perform_as");
-    if (performAs == null) {
-      throw ApiFailure.missing("perform_as");
+  private static Body body(Call call) {
+    int megabytes = call.switches().number(Switch.LARGEST_CREATE_MB);
+    if (megabytes > 0 && call.request().body().size() > megabytes * 1024L * 1024L) {
+      throw ApiFailure.tooLarge("The request is larger than " + megabytes + " MB.");
     }
-    return call.company().user(performAs).orElseThrow(() -> ApiFailure.invalid("perform_as"));
+    return Body.read(call.request());
   }
 
-  /** Its state is not looked at: Lever accepted a candidate for a draft. */
+  /** Lever accepted a candidate for a draft; what it does with closed ones nobody knows. */
   private @Nullable Posting posting() {
     List<String> ids = body.texts("postings");
     if (ids.size() > 1) {
@@ -67,7 +69,12 @@ final class CreatingOpportunities {
     }
     return ids.isEmpty()
         ? null
-        : company.posting(ids.getFirst()).orElseThrow(() -> ApiFailure.invalid("postings"));
+        : company
+            .posting(ids.getFirst())
+            .filter(
+                found ->
+                    call.is(Switch.CREATE_ON_CLOSED, "ACCEPTED") || !OVER.contains(found.state()))
+            .orElseThrow(() -> ApiFailure.unknown("postings"));
   }
 
   /** Everything is checked before anything is stored. */
@@ -93,7 +100,7 @@ final class CreatingOpportunities {
     return company
         .contact(id)
         .filter(contact -> !contact.isAnonymized())
-        .orElseThrow(() -> ApiFailure.invalid("contact"))
+        .orElseThrow(() -> ApiFailure.unknown("contact"))
         .plus(body.texts("emails"), body.phones(), body.texts("links"));
   }
 
@@ -136,6 +143,7 @@ final class CreatingOpportunities {
         call.now(),
         createdAt,
         createdAt,
+        null,
         null);
   }
 
@@ -143,11 +151,12 @@ final class CreatingOpportunities {
     return new Opportunity.StageChange(stage.id(), company.stageIndex(stage), at, performer.id());
   }
 
-  /** Lever documents no default; sourced is what its partners' candidates have. */
   private String origin() {
-    String origin = Objects.requireNonNullElse(body.text("origin"), "sourced");
+    String origin =
+        Objects.requireNonNullElseGet(
+            body.text("origin"), () -> call.switches().get(Switch.DEFAULT_ORIGIN));
     if (!ORIGINS.contains(origin)) {
-      throw ApiFailure.invalid("origin");
+      throw ApiFailure.unknown("origin");
     }
     return origin;
   }
@@ -156,13 +165,13 @@ final class CreatingOpportunities {
     String id = body.text("stage");
     return id == null
         ? company.stages().getFirst()
-        : company.stage(id).orElseThrow(() -> ApiFailure.invalid("stage"));
+        : company.stage(id).orElseThrow(() -> ApiFailure.unknown("stage"));
   }
 
   private String owner() {
     String owner = body.text("owner");
     if (owner != null) {
-      return company.user(owner).map(User::id).orElseThrow(() -> ApiFailure.invalid("owner"));
+      return company.user(owner).map(User::id).orElseThrow(() -> ApiFailure.unknown("owner"));
     }
     boolean byPosting = call.query().first("perform_as_posting_owner", "false").equals("true");
     String postingOwner = posting == null ? null : posting.owner();
@@ -173,12 +182,13 @@ final class CreatingOpportunities {
   private List<String> followers() {
     Stream<String> asked = body.texts("followers").stream();
     Stream<String> postingOwner = Stream.ofNullable(posting == null ? null : posting.owner());
-    Stream<String> creator =
-        performer.accessRole().equals("interviewer") ? Stream.of() : Stream.of(performer.id());
+    boolean follows =
+        call.is(Switch.CREATOR_FOLLOWS, "ALWAYS") || !performer.accessRole().equals("interviewer");
+    Stream<String> creator = follows ? Stream.of(performer.id()) : Stream.of();
     List<String> followers =
         Stream.of(asked, postingOwner, creator).flatMap(s -> s).distinct().toList();
     if (followers.stream().anyMatch(id -> company.user(id).isEmpty())) {
-      throw ApiFailure.invalid("followers");
+      throw ApiFailure.unknown("followers");
     }
     return followers;
   }
@@ -193,7 +203,8 @@ final class CreatingOpportunities {
             posting.owner(),
             posting.hiringManager(),
             performer.id(),
-            createdAt);
+            createdAt,
+            null);
   }
 
   private Opportunity.@Nullable Archived archived(long createdAt) {
@@ -207,7 +218,7 @@ final class CreatingOpportunities {
     boolean known = company.archiveReasons().stream().anyMatch(r -> r.id().equals(reason));
     long archivedAt = archived.pastTime("archivedAt", call.now()).orElse(call.now());
     if (reason == null || !known || archivedAt < createdAt) {
-      throw ApiFailure.invalid("archived");
+      throw ApiFailure.unknown("archived");
     }
     return new Opportunity.Archived(reason, archivedAt);
   }
@@ -217,23 +228,18 @@ final class CreatingOpportunities {
     if (given != null || posting == null) {
       return given;
     }
-    boolean several = posting.categories().allLocations().size() > 1;
-    return several ? "unspecified" : posting.categories().location();
+    return Applying.place(posting);
   }
 
   private void store(Part part, Opportunity opportunity) {
     boolean resume = part.name().equals("resumeFile");
-    if (!resume && !part.name().equals("file") && !part.name().equals("files[]")) {
+    if (!resume && !part.name().matches("files?(\\[\\d*])?")) {
       return;
     }
-    company.put(
-        new Attachment(
-            UUID.randomUUID().toString(),
-            opportunity.id(),
-            resume ? Attachment.Kind.RESUME : Attachment.Kind.FILE,
-            Objects.requireNonNullElse(part.fileName(), "file"),
-            part.contentType(),
-            part.content(),
-            call.now()));
+    var kind = resume ? Attachment.Kind.RESUME : Attachment.Kind.FILE;
+    Attachment file = FilesApi.attachment(part, opportunity.id(), kind, call.now());
+    company.put(file);
+    String action = resume ? "resume-imported" : "file-added";
+    company.records().add(FilesApi.action(action, file, performer, call.now()));
   }
 }

@@ -1,7 +1,6 @@
 package io.outhire.leveremulator.api;
 
 import io.outhire.leveremulator.http.Parameters;
-import io.outhire.leveremulator.oauth.Access;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +71,7 @@ final class Filters<T> {
     return this;
   }
 
-  private @Nullable Long millis(String parameter) {
+  @Nullable Long millis(String parameter) {
     String value = query.first(parameter);
     try {
       return value == null ? null : Long.valueOf(value);
@@ -82,23 +81,17 @@ final class Filters<T> {
   }
 
   /** Leaves confidential things out unless they are asked for, which takes a grant. */
-  Filters<T> confidentiality(Access access, Predicate<T> confidential) {
-    switch (query.first("confidentiality", "non-confidential")) {
+  Filters<T> confidentiality(Call call, Predicate<T> confidential) {
+    String asked = query.first("confidentiality", "non-confidential");
+    // Asking is refused even where there is nothing to hide.
+    boolean may = !asked.equals("non-confidential") && call.maySee(true);
+    switch (asked) {
       case "non-confidential" -> all.add(confidential.negate());
-      case "confidential" -> {
-        requireGrant(access);
-        all.add(confidential);
-      }
-      case "all" -> requireGrant(access);
+      case "confidential" -> all.add(thing -> may && confidential.test(thing));
+      case "all" -> all.add(thing -> may || !confidential.test(thing));
       default -> throw ApiFailure.invalid("confidentiality");
     }
     return this;
-  }
-
-  private static void requireGrant(Access access) {
-    if (!access.confidential()) {
-      throw ApiFailure.forbidden("confidential:access:admin");
-    }
   }
 
   Filters<T> and(Predicate<T> test) {

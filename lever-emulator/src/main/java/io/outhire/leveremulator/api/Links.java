@@ -38,4 +38,12 @@ public final class Links {
   String resumeDownload(String opportunityId, String resumeId) {
     return base.get() + "/v1/opportunities/" + opportunityId + "/resumes/" + resumeId + "/download";
   }
+
+  String fileDownload(String opportunityId, String fileId) {
+    return base.get() + "/v1/opportunities/" + opportunityId + "/files/" + fileId + "/download";
+  }
+
+  String upload(String id) {
+    return base.get() + "/v1/uploads/" + id;
+  }
 }

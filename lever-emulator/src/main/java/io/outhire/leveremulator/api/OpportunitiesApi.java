@@ -2,8 +2,10 @@ package io.outhire.leveremulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outhire.leveremulator.company.Application;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Contact;
+import io.outhire.leveremulator.company.Lists;
 import io.outhire.leveremulator.company.Opportunity;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Response;
@@ -64,7 +66,7 @@ final class OpportunitiesApi {
         .flag("archived", opportunity -> opportunity.archived() != null)
         .oneOf("archive_reason_id", OpportunitiesApi::archiveReason)
         .flag("snoozed", opportunity -> snoozed(opportunity, call.now()))
-        .confidentiality(call.access(), OpportunitiesApi::confidential)
+        .confidentiality(call, OpportunitiesApi::confidential)
         .between("created_at", Opportunity::createdAt)
         .between("updated_at", Opportunity::updatedAt)
         .between("advanced_at", Opportunity::lastAdvancedAt)
@@ -113,11 +115,11 @@ final class OpportunitiesApi {
     String id = call.id("opportunity");
     return call.company()
         .opportunity(id)
-        .filter(opportunity -> !confidential(opportunity) || call.access().confidential())
+        .filter(opportunity -> call.maySee(confidential(opportunity)))
         .orElseThrow(() -> ApiFailure.notFound("opportunities", id));
   }
 
-  private static ObjectNode shaped(Opportunity opportunity, Call call) {
+  static ObjectNode shaped(Opportunity opportunity, Call call) {
     ObjectNode json = OpportunityJson.of(opportunity, call.company(), call.links());
     if (opportunity.opportunityLocation() != null) {
       json.put("opportunityLocation", opportunity.opportunityLocation());
@@ -127,8 +129,12 @@ final class OpportunitiesApi {
   }
 
   private static Response applications(Call call) {
-    var applications = OpportunityJson.applications(found(call));
-    return Response.json(200, Paging.whole(applications));
+    Opportunity opportunity = found(call);
+    var applications =
+        Lists.ofNullable(opportunity.application()).stream()
+            .map(application -> shaped(application, opportunity, call))
+            .toList();
+    return Response.json(200, Paging.inOrder(applications, call.query()));
   }
 
   private static Response application(Call call) {
@@ -136,8 +142,16 @@ final class OpportunitiesApi {
     String id = call.id("application");
     return Optional.ofNullable(opportunity.application())
         .filter(application -> application.id().equals(id))
-        .map(application -> OpportunityJson.application(application, opportunity))
+        .map(application -> shaped(application, opportunity, call))
         .map(json -> Response.json(200, Json.object().set("data", json)))
         .orElseThrow(() -> ApiFailure.notFound("applications", id));
+  }
+
+  private static ObjectNode shaped(Application application, Opportunity opportunity, Call call) {
+    return Fields.shape(
+        application,
+        OpportunityJson.application(application, opportunity),
+        call.query(),
+        OpportunityJson.expandableInApplication(call));
   }
 }

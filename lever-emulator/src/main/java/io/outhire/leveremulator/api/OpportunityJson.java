@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outhire.leveremulator.company.Application;
+import io.outhire.leveremulator.company.Applied;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Contact;
 import io.outhire.leveremulator.company.Opportunity;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A candidacy as answers show it: its own fields and those of the person. */
 final class OpportunityJson {
+  private static final List<String> BROWSER_WORDS =
+      List.of("ipAddress", "referer", "userAgent", "acceptLanguage", "timezone");
+
   private OpportunityJson() {}
 
   static ObjectNode of(Opportunity opportunity, Company company, Links links) {
@@ -38,7 +42,19 @@ final class OpportunityJson {
         Json.object()
             .put("list", links.candidates())
             .put("show", links.candidate(opportunity.id())));
-    return json.put("isAnonymized", contact.isAnonymized()).putNull("dataProtection");
+    json.put("isAnonymized", contact.isAnonymized());
+    json.set("dataProtection", nullable(opportunity.dataProtection()));
+    return json;
+  }
+
+  /** As most changes answer: what belongs to the person is blank. */
+  static ObjectNode blanked(Opportunity opportunity, Company company, Links links) {
+    ObjectNode json = of(opportunity, company, links);
+    json.put("name", "").put("headline", "");
+    json.putArray("phones");
+    json.putArray("emails");
+    json.putArray("links");
+    return json;
   }
 
   private static void addCandidacy(ObjectNode json, Opportunity opportunity) {
@@ -93,7 +109,6 @@ final class OpportunityJson {
     return all;
   }
 
-  /** Made by the API, an application has no words of its own: name, e-mail and so on are null. */
   static ObjectNode application(Application application, Opportunity opportunity) {
     ObjectNode json =
         Json.object()
@@ -105,13 +120,41 @@ final class OpportunityJson {
             .put("postingOwner", application.postingOwner())
             .put("postingHiringManager", application.postingHiringManager())
             .put("user", application.user());
-    List.of("name", "email", "phone", "company").forEach(json::putNull);
-    json.putArray("links");
-    json.putNull("comments").putArray("customQuestions");
+    addWords(json, application.applied());
     json.set("archived", nullable(opportunity.archived()));
-    json.putNull("requisitionForHire").put("createdAt", application.createdAt());
-    List.of("ipAddress", "referer", "userAgent", "acceptLanguage", "timezone")
-        .forEach(json::putNull);
-    return json;
+    return json.putNull("requisitionForHire").put("createdAt", application.createdAt());
+  }
+
+  /** Only a candidate who applied has words: those of an application made by the API are null. */
+  private static void addWords(ObjectNode json, @Nullable Applied applied) {
+    if (applied == null) {
+      List.of("name", "email", "phone", "company", "comments").forEach(json::putNull);
+      json.putArray("links");
+      json.putArray("customQuestions");
+      BROWSER_WORDS.forEach(json::putNull);
+      return;
+    }
+    json.put("name", applied.name())
+        .put("email", applied.email())
+        .put("company", applied.company())
+        .put("comments", applied.comments())
+        .put("ipAddress", applied.ipAddress())
+        .put("referer", applied.referer())
+        .put("userAgent", applied.userAgent())
+        .put("acceptLanguage", applied.acceptLanguage())
+        .put("timezone", applied.timezone());
+    json.set("phone", nullable(applied.phone()));
+    json.set("links", Json.strings(applied.links()));
+    json.putArray("customQuestions").addAll(applied.customQuestions());
+  }
+
+  static Map<String, Function<Application, JsonNode>> expandableInApplication(Call call) {
+    Company company = call.company();
+    return Map.of(
+        "posting", application -> PostingsApi.expanded(call, application.posting()),
+        "postingOwner", application -> UsersApi.expanded(company, application.postingOwner()),
+        "postingHiringManager",
+            application -> UsersApi.expanded(company, application.postingHiringManager()),
+        "user", application -> UsersApi.expanded(company, application.user()));
   }
 }

@@ -8,6 +8,7 @@ import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Parameters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,31 @@ final class Paging {
     ObjectNode envelope = Json.object();
     envelope.set("data", data);
     return envelope.put("hasNext", false);
+  }
+
+  /** One page of a list that has its order already; the token is the place in it. */
+  static ObjectNode inOrder(List<? extends JsonNode> items, Parameters query) {
+    int limit = limit(query);
+    int from = Math.min(place(query), items.size());
+    int to = Math.min(from + limit, items.size());
+    ObjectNode envelope = whole(items.subList(from, to));
+    if (to < items.size()) {
+      envelope.put("hasNext", true).put("next", "%5B" + to + "%5D");
+    }
+    return envelope;
+  }
+
+  private static int place(Parameters query) {
+    String token = query.first("offset");
+    if (token == null) {
+      return 0;
+    }
+    Optional<JsonNode> place = SortKey.decoded(token).filter(array -> array.size() == 1);
+    return place
+        .map(array -> array.get(0))
+        .filter(each -> each.isInt() && each.asInt() >= 0)
+        .map(JsonNode::asInt)
+        .orElseThrow(() -> ApiFailure.badRequest("Invalid offset token"));
   }
 
   private static int limit(Parameters query) {

@@ -1,17 +1,19 @@
 package io.outhire.leveremulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Parameters;
 import io.outhire.leveremulator.http.Response;
-import java.util.HashSet;
+import io.outhire.leveremulator.switches.Switch;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code /postings}. */
 final class PostingsApi {
@@ -27,17 +29,23 @@ final class PostingsApi {
           "tag",
           "group");
 
+  private static final Set<String> GROUPS = Set.of("location", "team", "department", "commitment");
+
   private PostingsApi() {}
 
   static List<Route> routes() {
     return List.of(
         Route.get("/postings", "postings:read:admin", PostingsApi::list),
-        Route.get("/postings/:posting", "postings:read:admin", PostingsApi::get));
+        Route.get("/postings/:posting", "postings:read:admin", PostingsApi::get),
+        Route.get("/postings/:posting/users", "postings:read:admin", PostingsApi::users));
   }
 
   private static Response list(Call call) {
     Parameters query = call.query();
     refuseFiltersBesideUpdatedAt(query);
+    if (!GROUPS.contains(query.first("group", "team"))) {
+      throw ApiFailure.invalid("group");
+    }
     var filters =
         new Filters<Posting>(query)
             .oneOf("state", Posting::state)
@@ -48,7 +56,7 @@ final class PostingsApi {
             .oneOf("level", posting -> posting.categories().level())
             .anyOf("tag", Posting::tags)
             .between("updated_at", Posting::updatedAt)
-            .confidentiality(call.access(), Posting::confidential)
+            .confidentiality(call, Posting::confidential)
             .and(posting -> inChannels(posting, query));
     return Response.json(
         200,
@@ -62,9 +70,7 @@ final class PostingsApi {
 
   private static void refuseFiltersBesideUpdatedAt(Parameters query) {
     boolean byUpdate = query.has("updated_at_start") || query.has("updated_at_end");
-    var others = new HashSet<>(query.names());
-    others.retainAll(FILTERS);
-    if (byUpdate && !others.isEmpty()) {
+    if (byUpdate && FILTERS.stream().anyMatch(query::has)) {
       throw ApiFailure.badRequest(
           "updated_at_start and updated_at_end may be combined with confidentiality only");
     }
@@ -82,23 +88,50 @@ final class PostingsApi {
   }
 
   private static Response get(Call call) {
-    String id = call.id("posting");
-    Posting posting =
-        call.company()
-            .posting(id)
-            .filter(found -> !found.confidential() || call.access().confidential())
-            .orElseThrow(() -> ApiFailure.notFound("postings", id));
-    return Response.json(200, Json.object().set("data", shaped(posting, call)));
+    return Response.json(200, Json.object().set("data", shaped(found(call), call)));
   }
 
-  private static ObjectNode shaped(Posting posting, Call call) {
+  /** The posting of the path, or 404; a confidential one takes the grant. */
+  static Posting found(Call call) {
+    String id = call.id("posting");
+    return call.company()
+        .posting(id)
+        .filter(posting -> call.maySee(posting.confidential()))
+        .orElseThrow(() -> ApiFailure.notFound("postings", id));
+  }
+
+  /** Those who have to do with the posting; this one list comes without an envelope. */
+  private static Response users(Call call) {
+    Posting posting = found(call);
+    var users = Json.MAPPER.createArrayNode();
+    Stream.concat(
+            Stream.of(posting.owner(), posting.hiringManager(), posting.user()),
+            posting.followers().stream())
+        .distinct()
+        .flatMap(id -> call.company().user(id).stream())
+        .forEach(user -> users.add(UsersApi.toJson(user)));
+    return Response.json(200, users);
+  }
+
+  static ObjectNode shaped(Posting posting, Call call) {
     return Fields.shape(posting, toJson(posting, call), call.query(), expandable(call.company()));
+  }
+
+  /** The posting as an object, or null where it is gone. */
+  static JsonNode expanded(Call call, String id) {
+    return call.company()
+        .posting(id)
+        .<JsonNode>map(posting -> toJson(posting, call))
+        .orElse(NullNode.getInstance());
   }
 
   private static ObjectNode toJson(Posting posting, Call call) {
     ObjectNode json = Json.of(posting);
     json.set("urls", urls(posting, call.company().site(), call.links()));
     json.set("screening", Json.object().put("enabled", false));
+    if (posting.workplaceType().equals("onsite")) {
+      json.put("workplaceType", call.switches().get(Switch.WORKPLACE_TYPE));
+    }
     return json;
   }
 

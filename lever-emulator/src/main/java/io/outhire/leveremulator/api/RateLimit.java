@@ -9,25 +9,34 @@ public final class RateLimit {
   private static final double PER_SECOND = 10;
   private static final double BURST = 20;
 
+  private final double perSecond;
+  private final double burst;
+
   private final InstantSource clock;
   private final boolean enabled;
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   /** Full buckets; a limit that is not enabled lets everything pass. */
   public RateLimit(InstantSource clock, boolean enabled) {
+    this(clock, enabled, PER_SECOND, BURST);
+  }
+
+  RateLimit(InstantSource clock, boolean enabled, double perSecond, double burst) {
     this.clock = clock;
     this.enabled = enabled;
+    this.perSecond = perSecond;
+    this.burst = burst;
   }
 
   private record Bucket(double tokens, long at) {
-    Bucket refilled(long now) {
-      double earned = Math.max(0, now - at) / 1000.0 * PER_SECOND;
-      return new Bucket(Math.min(BURST, tokens + earned), now);
-    }
-
     Bucket less() {
       return new Bucket(tokens - 1, at);
     }
+  }
+
+  private Bucket refilled(Bucket bucket, long now) {
+    double earned = Math.max(0, now - bucket.at()) / 1000.0 * perSecond;
+    return new Bucket(Math.min(burst, bucket.tokens() + earned), now);
   }
 
   /** Takes one token; false when there is none. */
@@ -40,7 +49,7 @@ public final class RateLimit {
     buckets.compute(
         caller,
         (key, bucket) -> {
-          Bucket full = bucket == null ? new Bucket(BURST, now) : bucket.refilled(now);
+          Bucket full = bucket == null ? new Bucket(burst, now) : refilled(bucket, now);
           allowed[0] = full.tokens() >= 1;
           return allowed[0] ? full.less() : full;
         });

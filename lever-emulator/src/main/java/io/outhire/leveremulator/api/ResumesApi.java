@@ -24,10 +24,14 @@ final class ResumesApi {
 
   private static Response list(Call call) {
     Opportunity opportunity = OpportunitiesApi.found(call);
-    return Response.json(
-        200,
-        Paging.whole(
-            resumes(call, opportunity).stream().map(resume -> toJson(resume, call)).toList()));
+    var filters =
+        new Filters<Attachment>(call.query()).between("uploaded_at", Attachment::uploadedAt);
+    var resumes =
+        resumes(call, opportunity).stream()
+            .filter(filters::keep)
+            .map(resume -> toJson(resume, call))
+            .toList();
+    return Response.json(200, Paging.inOrder(resumes, call.query()));
   }
 
   private static List<Attachment> resumes(Call call, Opportunity opportunity) {
@@ -50,8 +54,11 @@ final class ResumesApi {
     return asDownload(found(call));
   }
 
-  /** The very bytes, never shown in place. */
+  /** The very bytes, never shown in place; 422 for what Lever could not process. */
   static Response asDownload(Attachment file) {
+    if (file.status().equals("error")) {
+      throw ApiFailure.unprocessable("The file could not be processed.");
+    }
     return Response.of(200, file.contentType(), file.content())
         .with("Content-Disposition", Disposition.attachment(file.name()))
         .with("X-Content-Type-Options", "nosniff");
@@ -62,16 +69,16 @@ final class ResumesApi {
         Json.object()
             .put("name", resume.name())
             .put("ext", resume.ending())
-            .put("downloadUrl", call.links().resumeDownload(resume.opportunity(), resume.id()))
-            .put("uploadedAt", resume.uploadedAt())
-            .put("status", "processed")
-            .put("size", resume.content().size());
-    ObjectNode parsed = Json.object();
-    parsed.putArray("positions");
-    parsed.putArray("schools");
+            .put("downloadUrl", call.links().resumeDownload(resume.opportunity(), resume.id()));
+    FilesApi.addTimeAndSize(file, resume, call);
+    file.put("status", resume.status());
     ObjectNode json = Json.object().put("id", resume.id()).put("createdAt", resume.uploadedAt());
     json.set("file", file);
-    json.set("parsedData", parsed);
+    if (!resume.status().equals("error")) {
+      ObjectNode parsed = json.putObject("parsedData");
+      parsed.putArray("positions");
+      parsed.putArray("schools");
+    }
     return json;
   }
 }

@@ -23,9 +23,21 @@ record Route(String method, List<String> path, String scope, Function<Call, Resp
     return new Route("POST", segments(path), scope, handler);
   }
 
-  /** Splits at slashes; a trailing slash does not count. */
+  static Route put(String path, String scope, Function<Call, Response> handler) {
+    return new Route("PUT", segments(path), scope, handler);
+  }
+
+  static Route delete(String path, String scope, Function<Call, Response> handler) {
+    return new Route("DELETE", segments(path), scope, handler);
+  }
+
+  /**
+   * Splits at slashes; a trailing slash does not count. {@code /candidates} is the old name of
+   * {@code /opportunities}, kept for old clients.
+   */
   static List<String> segments(String path) {
-    return List.of(path.replaceAll("^/+|/+$", "").split("/", -1));
+    String trimmed = path.replaceAll("^/+|/+$", "");
+    return List.of(trimmed.replaceFirst("^candidates(?=/|$)", "opportunities").split("/", -1));
   }
 
   boolean writes() {

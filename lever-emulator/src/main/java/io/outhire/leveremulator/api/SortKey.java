@@ -1,6 +1,7 @@
 package io.outhire.leveremulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.outhire.leveremulator.company.Place;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Parameters;
@@ -39,22 +40,29 @@ record SortKey(@Nullable Double rank, long createdAt, String id) implements Comp
   String token() {
     var array = Json.MAPPER.createArrayNode();
     if (rank != null) {
-      if (rank == Math.rint(rank)) {
-        array.add(rank.longValue());
-      } else {
-        array.add(rank);
-      }
+      array.add(number(rank));
     }
     return URLEncoder.encode(array.add(createdAt).add(id).toString(), StandardCharsets.UTF_8);
   }
 
+  /** As Lever writes ranks: 1, 230.5. */
+  static JsonNode number(double rank) {
+    JsonNodeFactory nodes = Json.MAPPER.getNodeFactory();
+    return rank == Math.rint(rank) ? nodes.numberNode((long) rank) : nodes.numberNode(rank);
+  }
+
   /** Reads a token that came back as it was, encoded once more, or twice more. */
   static Optional<SortKey> parse(String token, boolean ranked) {
+    return decoded(token).flatMap(array -> fromArray(array, ranked));
+  }
+
+  /** The JSON array in a token, however often it was encoded on its way. */
+  static Optional<JsonNode> decoded(String token) {
     String text = token;
     for (int i = 0; i < 3 && !text.startsWith("["); i++) {
       text = Parameters.decode(text);
     }
-    return Json.parse(text).filter(JsonNode::isArray).flatMap(array -> fromArray(array, ranked));
+    return Json.parse(text).filter(JsonNode::isArray);
   }
 
   private static Optional<SortKey> fromArray(JsonNode array, boolean ranked) {

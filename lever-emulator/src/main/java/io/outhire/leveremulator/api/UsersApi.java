@@ -41,9 +41,15 @@ final class UsersApi {
   }
 
   private static Response get(Call call) {
+    User user = found(call);
+    ObjectNode json = Fields.shape(user, toJson(user), call.query(), Map.of());
+    return Response.json(200, Json.object().set("data", json));
+  }
+
+  /** The user of the path, deactivated ones too, or 404. */
+  static User found(Call call) {
     String id = call.id("user");
-    User user = call.company().user(id).orElseThrow(() -> ApiFailure.notFound("users", id));
-    return Response.json(200, Json.object().set("data", toJson(user)));
+    return call.company().user(id).orElseThrow(() -> ApiFailure.notFound("users", id));
   }
 
   static ObjectNode toJson(User user) {

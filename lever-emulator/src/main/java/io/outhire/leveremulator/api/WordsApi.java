@@ -26,21 +26,21 @@ final class WordsApi {
   }
 
   private static Response sources(Call call) {
-    return counted(BUILT_IN_SOURCES, call.company().candidacies().sources());
+    return counted(call, BUILT_IN_SOURCES, call.company().candidacies().sources());
   }
 
   private static Response tags(Call call) {
-    return counted(List.of(), call.company().candidacies().tags());
+    return counted(call, List.of(), call.company().candidacies().tags());
   }
 
-  private static Response counted(List<String> builtIn, Map<String, Integer> used) {
+  private static Response counted(Call call, List<String> builtIn, Map<String, Integer> used) {
     Map<String, Integer> counts = new TreeMap<>(used);
     builtIn.forEach(word -> counts.putIfAbsent(word, 0));
     List<ObjectNode> data =
         counts.entrySet().stream()
             .map(word -> Json.object().put("text", word.getKey()).put("count", word.getValue()))
             .toList();
-    return Response.json(200, Paging.whole(data));
+    return Response.json(200, Paging.inOrder(data, call.query()));
   }
 
   private static Response archiveReasons(Call call) {
@@ -50,7 +50,7 @@ final class WordsApi {
             .filter(filters::keep)
             .<JsonNode>map(Json::of)
             .toList();
-    return Response.json(200, Paging.whole(reasons));
+    return Response.json(200, Paging.inOrder(reasons, call.query()));
   }
 
   private static Response archiveReason(Call call) {

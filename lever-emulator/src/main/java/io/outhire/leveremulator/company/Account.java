@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.company;
 
+import io.outhire.leveremulator.switches.Switches;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class Account {
   private final ReentrantLock lock = new ReentrantLock();
   private final CompanyData original;
   private final AccountClock clock;
+  private final Switches switches;
   private final Watcher watcher;
   private Company company;
   private volatile Doors doors;
@@ -37,9 +39,15 @@ public final class Account {
    *
    * @param original what {@link #reset} goes back to
    */
-  public Account(CompanyData original, CompanyData current, InstantSource time, Watcher watcher) {
+  public Account(
+      CompanyData original,
+      CompanyData current,
+      InstantSource time,
+      Switches switches,
+      Watcher watcher) {
     this.original = original;
     this.clock = new AccountClock(time);
+    this.switches = switches;
     this.watcher = watcher;
     this.company = new Company(current, clock);
     this.doors = Doors.of(company);
@@ -75,6 +83,7 @@ public final class Account {
   /** Forgets everything since the company was loaded. */
   public void reset() {
     clock.reset();
+    switches.reset();
     load(original);
   }
 
@@ -105,6 +114,11 @@ public final class Account {
   /** The account's time. */
   public AccountClock clock() {
     return clock;
+  }
+
+  /** Which reading is taken here of what Lever leaves open. */
+  public Switches switches() {
+    return switches;
   }
 
   /** The name in addresses of job pages. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param type posting, user or referral
  * @param user who made it; null when the candidate applied
  * @param createdAt ms since 1970 UTC
+ * @param applied what the candidate wrote; null when somebody else made the application
  */
 public record Application(
     String id,
@@ -16,4 +17,5 @@ public record Application(
     @Nullable String postingOwner,
     @Nullable String postingHiringManager,
     @Nullable String user,
-    long createdAt) {}
+    long createdAt,
+    @Nullable Applied applied) {}

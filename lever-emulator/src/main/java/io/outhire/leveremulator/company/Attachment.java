@@ -2,6 +2,7 @@ package io.outhire.leveremulator.company;
 
 import io.outhire.leveremulator.http.Bytes;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A file that came with a candidacy, its very bytes kept.
@@ -18,6 +19,7 @@ public record Attachment(
     String contentType,
     Bytes content,
     long uploadedAt) {
+  private static final Set<String> READABLE = Set.of("docx", "doc", "js", "pdf", "txt");
 
   /** Where Lever lists a file. */
   public enum Kind {
@@ -29,5 +31,16 @@ public record Attachment(
   public String ending() {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What Lever made of it: {@code error} for one without content, {@code unsupported} for what it
+   * stores but never reads, such as pictures.
+   */
+  public String status() {
+    if (content.size() == 0) {
+      return "error";
+    }
+    return READABLE.contains(ending()) ? "processed" : "unsupported";
   }
 }

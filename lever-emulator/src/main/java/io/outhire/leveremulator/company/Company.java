@@ -32,6 +32,7 @@ public final class Company {
   private final Index attachmentsByOpportunity = new Index();
   private final Map<String, Note> notes = new LinkedHashMap<>();
   private final Index notesByOpportunity = new Index();
+  private final Records records;
   private final Map<String, ApiKey> apiKeys;
   private final WebhookDesk webhooks;
   private final Happenings happenings;
@@ -52,6 +53,7 @@ public final class Company {
     data.opportunities().forEach(candidacies::put);
     data.attachments().forEach(this::put);
     data.notes().forEach(this::add);
+    records = new Records(data.records());
     apiKeys = byId(data.apiKeys(), ApiKey::id);
     webhooks = new WebhookDesk(data.webhooks(), data.webhookGroups(), data.deliveries());
     happenings = new Happenings(data.accountId(), this::meansHired);
@@ -89,7 +91,8 @@ public final class Company {
         List.copyOf(apiKeys.values()),
         webhooks.webhooks(),
         webhooks.groups(),
-        webhooks.deliveries());
+        webhooks.deliveries(),
+        records.data());
   }
 
   /** The present time of this company's account, in ms since 1970 UTC. */
@@ -170,9 +173,34 @@ public final class Company {
     return Optional.ofNullable(postings.get(id));
   }
 
-  /** Adds the posting or puts it in the place of the one with its id. */
+  /**
+   * Adds the posting or puts it in the place of the one with its id. A new title takes the place of
+   * the old one among the tags of its candidacies.
+   */
   public void put(Posting posting) {
-    postings.put(posting.id(), posting);
+    Posting old = postings.put(posting.id(), posting);
+    if (old != null && !old.text().equals(posting.text())) {
+      candidacies.forPosting(posting.id()).stream()
+          .toList()
+          .forEach(id -> candidacies.find(id).ifPresent(each -> retitle(each, old, posting)));
+    }
+  }
+
+  private void retitle(Opportunity opportunity, Posting old, Posting renamed) {
+    if (opportunity.tags().contains(old.text())) {
+      List<String> tags =
+          opportunity.tags().stream()
+              .map(tag -> tag.equals(old.text()) ? renamed.text() : tag)
+              .distinct()
+              .toList();
+      put(opportunity.withTags(tags, now()));
+    }
+  }
+
+  /** Deletes a posting for good; candidacies for it stay. */
+  public void remove(Posting posting, @Nullable String deletedBy) {
+    postings.remove(posting.id());
+    records.add(new Removal(Removal.Kind.POSTING, posting.id(), now(), deletedBy, null));
   }
 
   /** Adds the user or puts it in the place of the one with its id. */
@@ -245,6 +273,16 @@ public final class Company {
     attachmentsByOpportunity.drop(opportunity.id()).forEach(attachments::remove);
     notesByOpportunity.drop(opportunity.id()).forEach(notes::remove);
     happenings.deleted(opportunity, deletedBy);
+    remember(opportunity, deletedBy);
+  }
+
+  private void remember(Opportunity deleted, @Nullable String deletedBy) {
+    long now = now();
+    records.add(new Removal(Removal.Kind.OPPORTUNITY, deleted.id(), now, deletedBy, deleted));
+    Application application = deleted.application();
+    if (application != null) {
+      records.add(new Removal(Removal.Kind.APPLICATION, application.id(), now, deletedBy, deleted));
+    }
   }
 
   /** How long lists go on without what was just created; a fault that tests ask for. */
@@ -283,6 +321,33 @@ public final class Company {
   public void add(Note note) {
     notes.put(note.id(), note);
     notesByOpportunity.add(List.of(note.opportunity()), note.id());
+  }
+
+  /** The note, if the id is one of the candidacy's. */
+  public Optional<Note> note(String opportunityId, String id) {
+    return notes(opportunityId).stream().filter(note -> note.id().equals(id)).findFirst();
+  }
+
+  /** Removes a note and what was said about it. */
+  public void remove(Note note) {
+    notes(note.opportunity()).stream()
+        .filter(each -> each.id().equals(note.id()) || note.id().equals(each.thread()))
+        .forEach(
+            each -> {
+              notes.remove(each.id());
+              notesByOpportunity.remove(List.of(each.opportunity()), each.id());
+            });
+  }
+
+  /** Removes a file. */
+  public void remove(Attachment file) {
+    attachments.remove(file.id());
+    attachmentsByOpportunity.remove(List.of(file.opportunity()), file.id());
+  }
+
+  /** What the company keeps beside its people, jobs and candidates. */
+  public Records records() {
+    return records;
   }
 
   /** The keys to the API, oldest first. */

@@ -29,7 +29,8 @@ public record CompanyData(
     List<ApiKey> apiKeys,
     List<Webhook> webhooks,
     Set<WebhookGroup> webhookGroups,
-    List<Delivery> deliveries) {
+    List<Delivery> deliveries,
+    RecordsData records) {
 
   /** Any list may be left out. */
   public CompanyData {
@@ -46,6 +47,7 @@ public record CompanyData(
     webhooks = Lists.orEmpty(webhooks);
     webhookGroups = Set.copyOf(Objects.requireNonNullElse(webhookGroups, Set.of()));
     deliveries = Lists.orEmpty(deliveries);
+    records = Objects.requireNonNullElseGet(records, RecordsData::empty);
   }
 
   /** The same company as another account. */
@@ -66,7 +68,8 @@ public record CompanyData(
         apiKeys,
         webhooks,
         webhookGroups,
-        deliveries);
+        deliveries,
+        records);
   }
 
   /** The same company with further postings; those with a known id are left out. */
@@ -90,6 +93,7 @@ public record CompanyData(
         apiKeys,
         webhooks,
         webhookGroups,
-        deliveries);
+        deliveries,
+        records);
   }
 }

@@ -53,4 +53,14 @@ public record Contact(
         Lists.union(links, moreLinks),
         isAnonymized);
   }
+
+  /** The same person with other links. */
+  public Contact withLinks(List<String> newLinks) {
+    return new Contact(id, name, headline, location, emails, phones, newLinks, isAnonymized);
+  }
+
+  /** Whether one of the addresses belongs to that domain. */
+  public boolean hasEmailAt(String domain) {
+    return emails.stream().anyMatch(email -> canonical(email).endsWith("@" + domain));
+  }
 }

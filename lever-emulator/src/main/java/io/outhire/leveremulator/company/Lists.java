@@ -22,6 +22,16 @@ public final class Lists {
     return List.copyOf(all);
   }
 
+  /** The one value, or none for null. */
+  public static <T> List<T> ofNullable(@Nullable T value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  /** The first without what is in the second. */
+  public static <T> List<T> without(Collection<T> all, Collection<T> unwanted) {
+    return all.stream().filter(each -> !unwanted.contains(each)).toList();
+  }
+
   /** The list with one more element at its end. */
   public static <T> List<T> plus(Collection<T> list, T element) {
     var all = new ArrayList<T>(list);

@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.company;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record User(
     long createdAt,
     @Nullable Long deactivatedAt,
     @Nullable String externalDirectoryId,
-    @Nullable String linkedContactIds,
+    @Nullable List<String> linkedContactIds,
     @Nullable String jobTitle,
     @Nullable String managerId) {
 
@@ -30,5 +31,22 @@ public record User(
   /** Whether the account is in use. */
   public boolean active() {
     return deactivatedAt == null;
+  }
+
+  /** The same person, deactivated at that time or, with null, active. */
+  public User deactivated(@Nullable Long at) {
+    return new User(
+        id,
+        name,
+        username,
+        email,
+        accessRole,
+        photo,
+        createdAt,
+        at,
+        externalDirectoryId,
+        linkedContactIds,
+        jobTitle,
+        managerId);
   }
 }

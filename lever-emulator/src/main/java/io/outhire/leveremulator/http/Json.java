@@ -30,6 +30,11 @@ public final class Json {
     return array;
   }
 
+  /** An array of those. */
+  public static ArrayNode array(Collection<? extends JsonNode> elements) {
+    return MAPPER.createArrayNode().addAll(elements);
+  }
+
   /** A record as an object, its components in order. */
   public static ObjectNode of(Record value) {
     return MAPPER.valueToTree(value);

@@ -57,14 +57,16 @@ public final class Parameters {
     return value == null ? otherwise : value;
   }
 
-  /** Every value of that name; empty when it is absent. */
+  /** Every value of that name, also when it is spelt {@code name[]}; empty when it is absent. */
   public List<String> all(String name) {
-    return List.copyOf(values.getOrDefault(name, List.of()));
+    var all = new ArrayList<>(values.getOrDefault(name, List.of()));
+    all.addAll(values.getOrDefault(name + "[]", List.of()));
+    return all;
   }
 
   /** Whether the name occurs, with or without a value. */
   public boolean has(String name) {
-    return values.containsKey(name);
+    return values.containsKey(name) || values.containsKey(name + "[]");
   }
 
   /** The names in the order in which they first occur. */

@@ -3,6 +3,8 @@ package io.outhire.leveremulator.oauth;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outhire.leveremulator.http.Bytes;
 import io.outhire.leveremulator.http.Json;
+import io.outhire.leveremulator.switches.Switch;
+import io.outhire.leveremulator.switches.Switches;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,11 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ public final class Authority {
   private final Function<String, InstantSource> clocks;
   private final Supplier<String> issuer;
   private final RefreshReuse reuse;
+  private final Function<String, Switches> switches;
+  private final Predicate<Grant> authorizerAtWork;
   private final Runnable changed;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, AuthorizationCode> codes = new HashMap<>();
@@ -41,16 +47,22 @@ public final class Authority {
    *
    * @param clocks the time of an account by its id
    * @param issuer the address of this server with a final slash, known once it listens
+   * @param switches those of an account by its id
+   * @param authorizerAtWork whether the person who gave a grant has not left
    * @param changed called after each change; must not block
    */
   public Authority(
       Function<String, InstantSource> clocks,
       Supplier<String> issuer,
       RefreshReuse reuse,
+      Function<String, Switches> switches,
+      Predicate<Grant> authorizerAtWork,
       Runnable changed) {
     this.clocks = clocks;
     this.issuer = issuer;
     this.reuse = reuse;
+    this.switches = switches;
+    this.authorizerAtWork = authorizerAtWork;
     this.changed = changed;
     this.signingKey = randomBytes(64);
   }
@@ -186,7 +198,8 @@ public final class Authority {
             found.scopes(),
             now,
             now,
-            false);
+            false,
+            0);
     return handOut(grant, first);
   }
 
@@ -194,19 +207,26 @@ public final class Authority {
   synchronized Tokens refresh(String clientId, String refreshToken) {
     RefreshToken found = refreshTokens.get(refreshToken);
     Grant grant = found == null ? null : grants.get(found.grantId());
-    if (found == null || grant == null || !grant.clientId().equals(clientId)) {
-      throw OAuthFailure.deadRefreshToken();
-    }
-    if (found.spent()) {
-      punishReuse(found);
+    if (found == null || grant == null || !grant.clientId().equals(clientId) || orphaned(grant)) {
       throw OAuthFailure.deadRefreshToken();
     }
     long now = now(grant.accountId());
-    if (found.expired(now)) {
+    Switches reading = switches.apply(grant.accountId());
+    if (found.spent() && !found.withinGrace(now, reading)) {
+      punishReuse(found);
       throw OAuthFailure.deadRefreshToken();
     }
-    refreshTokens.put(refreshToken, found.asSpent());
+    if (found.expired(now, reading)) {
+      throw OAuthFailure.deadRefreshToken();
+    }
+    refreshTokens.put(refreshToken, found.asSpent(now));
     return handOut(grant, found.successor(newRefreshToken(), now));
+  }
+
+  /** Whether the person who gave the grant has left, where that ends it. */
+  private boolean orphaned(Grant grant) {
+    return switches.apply(grant.accountId()).is(Switch.AUTHORIZER_DEACTIVATED, "REVOKES")
+        && !authorizerAtWork.test(grant);
   }
 
   private void punishReuse(RefreshToken spent) {
@@ -238,19 +258,35 @@ public final class Authority {
             .put("azp", grant.clientId())
             .put("scope", Scopes.join(scopes))
             .put("jti", grant.id() + "." + randomText(9));
-    return new Jwt(signingKey).sign(claims);
+    return jwt(grant.accountId()).sign(claims);
   }
 
-  /** Who an access token speaks for; empty when it is forged, expired or revoked. */
-  public synchronized Optional<Access> check(String accessToken) {
-    return new Jwt(signingKey).verify(accessToken).filter(this::alive).map(Authority::access);
+  private Jwt jwt(String accountId) {
+    String environment = switches.apply(accountId).get(Switch.ENVIRONMENT);
+    return new Jwt("lever-emulator-" + environment.toLowerCase(Locale.ROOT), signingKey);
   }
 
-  private boolean alive(ObjectNode claims) {
+  /** What an access token is worth now. */
+  public synchronized Verdict check(String accessToken) {
+    String account = Jwt.unchecked(accessToken).path(CLAIM + "accountId").asText();
+    if (jwt(account).namesAnotherKey(accessToken)) {
+      return Verdict.of(Verdict.Worth.OTHER_ENVIRONMENT);
+    }
+    return jwt(account)
+        .verify(accessToken)
+        .map(this::verdict)
+        .orElse(Verdict.of(Verdict.Worth.INVALID));
+  }
+
+  private Verdict verdict(ObjectNode claims) {
+    if (now(claims.path(CLAIM + "accountId").asText()) / 1000 >= claims.path("exp").asLong()) {
+      return Verdict.of(Verdict.Worth.INVALID);
+    }
     String grantId = claims.path("jti").asText().replaceFirst("\\..*", "");
-    boolean granted = grants.containsKey(grantId) || livingOutTheirHour.contains(grantId);
-    String accountId = claims.path(CLAIM + "accountId").asText();
-    return granted && now(accountId) / 1000 < claims.path("exp").asLong();
+    Grant grant = grants.get(grantId);
+    boolean alive = grant == null ? livingOutTheirHour.contains(grantId) : !orphaned(grant);
+    Verdict.Worth worth = alive ? Verdict.Worth.VALID : Verdict.Worth.REVOKED;
+    return new Verdict(worth, access(claims));
   }
 
   private long now(String accountId) {
@@ -259,7 +295,7 @@ public final class Authority {
 
   /** The account that an access token was made for, even if it is no longer good. */
   public synchronized Optional<String> accountOf(String accessToken) {
-    return new Jwt(signingKey).verify(accessToken).map(Authority::access).map(Access::accountId);
+    return jwt("").verify(accessToken).map(Authority::access).map(Access::accountId);
   }
 
   /** The account that a code or a refresh token was made for, even if it is no longer good. */

@@ -13,18 +13,44 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Signs and checks JSON Web Tokens with HS512, as Lever's access tokens are. */
 final class Jwt {
-  private static final String KEY_ID = "lever-emulator";
+  private final String keyId;
   private final Bytes key;
 
-  Jwt(Bytes key) {
+  Jwt(String keyId, Bytes key) {
+    this.keyId = keyId;
     this.key = key;
   }
 
   String sign(ObjectNode claims) {
     ObjectNode header =
-        Json.object().put("alg", "HS512").put("typ", "JWT").put("v", "2.0").put("kid", KEY_ID);
+        Json.object().put("alg", "HS512").put("typ", "JWT").put("v", "2.0").put("kid", keyId);
     String content = encode(header.toString()) + "." + encode(claims.toString());
     return content + "." + signature(content);
+  }
+
+  /** Whether the text is a token that names another key than ours. */
+  boolean namesAnotherKey(String token) {
+    String[] parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      return false;
+    }
+    String named = decode(parts[0]).map(header -> header.path("kid").asText()).orElse("");
+    return !named.isEmpty() && !named.equals(keyId);
+  }
+
+  /** What the token claims, which may be a lie; empty for nonsense. */
+  static ObjectNode unchecked(String token) {
+    String[] parts = token.split("\\.", -1);
+    return parts.length == 3 ? decode(parts[1]).orElse(Json.object()) : Json.object();
+  }
+
+  private static Optional<ObjectNode> decode(String part) {
+    try {
+      byte[] json = Base64.getUrlDecoder().decode(part);
+      return Json.parseObject(new String(json, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
   }
 
   /** The claims, if the token carries our signature; its times are not looked at. */
@@ -39,8 +65,7 @@ final class Jwt {
     if (!MessageDigest.isEqual(expected, sent)) {
       return Optional.empty();
     }
-    byte[] claims = Base64.getUrlDecoder().decode(token.substring(firstDot + 1, lastDot));
-    return Json.parseObject(new String(claims, StandardCharsets.UTF_8));
+    return decode(token.substring(firstDot + 1, lastDot));
   }
 
   private static String encode(String text) {

@@ -7,6 +7,7 @@ import io.outhire.leveremulator.oauth.Apps;
 import io.outhire.leveremulator.oauth.Authority;
 import io.outhire.leveremulator.oauth.OAuthApp;
 import io.outhire.leveremulator.oauth.Scopes;
+import io.outhire.leveremulator.switches.Switch;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,6 +81,10 @@ final class AuthorizePages {
     if (session.isEmpty()) {
       return LogInPages.detour(request);
     }
+    int most = session.get().account().switches().number(Switch.MOST_SCOPES);
+    if (most > 0 && asked.scopes().size() > most) {
+      return asked.refuse("invalid_scope", "An app may ask for at most " + most + " scopes");
+    }
     if (request.method().equals("POST")) {
       return decide(request, asked, session.get());
     }
@@ -130,8 +135,7 @@ final class AuthorizePages {
   /** Someone who may not authorize gets this far and fails only here, as at Lever. */
   private Response accept(Asked asked, Session session) {
     if (!session.user().superAdmin()) {
-      return asked.refuse(
-          "access_denied", "Only a Super Admin may authorize an app for this account.");
+      return notSuperAdmin(asked, session);
     }
     String code =
         authority.authorize(
@@ -141,6 +145,13 @@ final class AuthorizePages {
             asked.redirectUri(),
             asked.scopes());
     return asked.back("code=" + code);
+  }
+
+  private Response notSuperAdmin(Asked asked, Session session) {
+    String explanation = "Only a Super Admin may authorize an app for this account.";
+    return session.account().switches().is(Switch.NOT_SUPER_ADMIN, "PAGE")
+        ? error("Unable to authorize", explanation)
+        : asked.refuse("access_denied", explanation);
   }
 
   private Response error(String title, String explanation) {
