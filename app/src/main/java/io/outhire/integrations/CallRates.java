@@ -4,7 +4,10 @@ import io.outhire.db.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 class CallRates {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DeliverySettings settings;
   private final InstantSource clock;
   private final Pause pause;
+  private final Map<ConnectionId, Deque<Instant>> made = new ConcurrentHashMap<>();
   private final Map<ConnectionId, TokenBucket> buckets = new ConcurrentHashMap<>();
 
   @Inject
@@ -31,6 +36,35 @@ class CallRates {
   TokenBucket of(ConnectionId connection) {
     return buckets.computeIfAbsent(
         connection, _ -> new TokenBucket(clock, settings.perSecond(), settings.burst()));
+  }
+
+  /** Counts a call. */
+  void note(ConnectionId connection) {
+    Instant now = clock.instant();
+    Deque<Instant> calls = calls(connection);
+    synchronized (calls) {
+      calls.addLast(now);
+      forget(calls, now);
+    }
+  }
+
+  /** How many calls this process made through the connection within the last minute. */
+  int lastMinute(ConnectionId connection) {
+    Deque<Instant> calls = calls(connection);
+    synchronized (calls) {
+      forget(calls, clock.instant());
+      return calls.size();
+    }
+  }
+
+  private Deque<Instant> calls(ConnectionId connection) {
+    return made.computeIfAbsent(connection, _ -> new ArrayDeque<>());
+  }
+
+  private static void forget(Deque<Instant> calls, Instant now) {
+    while (!calls.isEmpty() && calls.getFirst().isBefore(now.minus(MINUTE))) {
+      calls.removeFirst();
+    }
   }
 
   /** Waits for the turn of a call that is less urgent than any delivery. */

@@ -31,6 +31,6 @@ class ConnectedLines implements Lines {
 
   @Override
   public AtsAccount account(TeamId team, ConnectionId connection) {
-    return connections.account(team, connection);
+    return connections.accountForDeliveries(team, connection);
   }
 }

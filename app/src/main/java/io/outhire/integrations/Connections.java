@@ -30,6 +30,7 @@ public class Connections {
   private final BreakingConnections breaking;
   private final Database database;
   private final InstantSource clock;
+  private final CallRates rates;
   private final Map<ConnectionId, Lock> refreshing = new ConcurrentHashMap<>();
 
   @Inject
@@ -39,13 +40,15 @@ public class Connections {
       AtsProviders providers,
       BreakingConnections breaking,
       Database database,
-      InstantSource clock) {
+      InstantSource clock,
+      CallRates rates) {
     this.store = store;
     this.tokens = tokens;
     this.providers = providers;
     this.breaking = breaking;
     this.database = database;
     this.clock = clock;
+    this.rates = rates;
   }
 
   /** The team's connection, whole or broken; empty when nothing is connected. */
@@ -61,15 +64,29 @@ public class Connections {
   /**
    * The way to the account behind a connection. Its calls refresh tokens as needed, mark the
    * connection broken when the provider says that it is over, and must not be made inside a
-   * transaction: they wait on the network, and what they store must not be undone.
+   * transaction: they wait on the network, and what they store must not be undone. Each waits for
+   * its turn behind deliveries.
    *
    * @throws NoSuchElementException when the team has no such connection
    */
   public AtsAccount account(TeamId team, ConnectionId id) {
+    return watched(team, id, () -> rates.awaitTurn(id));
+  }
+
+  /** As {@link #account}, for deliveries, which see to the rate by themselves. */
+  AtsAccount accountForDeliveries(TeamId team, ConnectionId id) {
+    return watched(team, id, () -> {});
+  }
+
+  private AtsAccount watched(TeamId team, ConnectionId id, WatchedAccount.Turn turn) {
     AtsProvider provider = providers.of(store.find(team, id).orElseThrow());
     return new WatchedAccount(
         provider.account(tokensOf(team, id, provider)),
         clock,
+        () -> {
+          turn.await();
+          rates.note(id);
+        },
         () -> touch(team, id),
         (over, begun) -> breaking.markBroken(team, id, over.cause(), begun));
   }
@@ -86,6 +103,19 @@ public class Connections {
    */
   public void check(TeamId team, ConnectionId id) throws AtsFailure {
     account(team, id).check();
+  }
+
+  /**
+   * Exchanges the tokens for new ones, though the old ones may be good.
+   *
+   * @throws AtsFailure when that could not be done; the connection may be broken by it
+   */
+  void renewTokens(TeamId team, ConnectionId id) throws AtsFailure {
+    Optional<TokenStore.Pair> pair = tokens.read(team, id);
+    if (pair.isPresent()) {
+      AtsProvider provider = providers.of(store.find(team, id).orElseThrow());
+      var _ = tokensOf(team, id, provider).after(pair.get().access());
+    }
   }
 
   private AccessTokens tokensOf(TeamId team, ConnectionId id, AtsProvider provider) {

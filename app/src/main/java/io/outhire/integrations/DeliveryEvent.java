@@ -1,13 +1,15 @@
 package io.outhire.integrations;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One step on an application's way.
  *
  * @param detail more about it in words; empty when there is nothing to add
+ * @param next when Outhire acts next, if that was decided
  */
-public record DeliveryEvent(Instant at, What what, String detail) {
+public record DeliveryEvent(Instant at, What what, String detail, Optional<Instant> next) {
 
   /** The kinds of step. */
   public enum What {

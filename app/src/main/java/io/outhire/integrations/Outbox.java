@@ -149,7 +149,8 @@ class Outbox {
         """,
         update -> bind(fence(update, claim), cause).bind("due", dueAt),
         What.POSTPONED,
-        cause.words());
+        cause.words(),
+        Optional.of(dueAt));
   }
 
   /** Surely refused: waits for a person. */
@@ -183,7 +184,8 @@ class Outbox {
         """,
         update -> bind(fence(update, claim), cause).bind("due", firstLook),
         What.DOUBTED,
-        cause.words());
+        cause.words(),
+        Optional.of(firstLook));
   }
 
   /** Doubts all that another run of this connection left in flight: it is dead or frozen. */
@@ -215,7 +217,13 @@ class Outbox {
                   .list();
           abandoned.forEach(
               id ->
-                  timeLine.note(handle, team, new ApplicationId(id), What.DOUBTED, cause.words()));
+                  timeLine.note(
+                      handle,
+                      team,
+                      new ApplicationId(id),
+                      What.DOUBTED,
+                      cause.words(),
+                      Optional.of(firstLook)));
         });
   }
 
@@ -379,7 +387,8 @@ class Outbox {
         """,
         update -> update.bind("due", nextLook),
         What.NOT_FOUND,
-        "");
+        "Look %s".formatted(doubt.looks() + 1),
+        Optional.of(nextLook));
   }
 
   /** Looked for long enough: it is not there. */
@@ -396,7 +405,8 @@ class Outbox {
         update ->
             update.bind("due", dueAt).bind("since", doubt.since()).bind("looks", doubt.looks()),
         What.RULED_OUT,
-        "");
+        "Look %s".formatted(doubt.looks() + 1),
+        Optional.of(dueAt));
   }
 
   /** The look itself failed, which says nothing about the application. */
@@ -440,6 +450,17 @@ class Outbox {
       UnaryOperator<Update> bound,
       What what,
       String detail) {
+    change(team, application, sql, bound, what, detail, Optional.empty());
+  }
+
+  private void change(
+      TeamId team,
+      ApplicationId application,
+      String sql,
+      UnaryOperator<Update> bound,
+      What what,
+      String detail,
+      Optional<Instant> next) {
     database.doInTeam(
         team,
         handle -> {
@@ -450,7 +471,7 @@ class Outbox {
                   .bind("application", application.value())
                   .bind("now", clock.instant());
           if (bound.apply(update).execute() == 1) {
-            timeLine.note(handle, team, application, what, detail);
+            timeLine.note(handle, team, application, what, detail, next);
           }
         });
   }

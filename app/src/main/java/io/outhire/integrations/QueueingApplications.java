@@ -62,8 +62,8 @@ class QueueingApplications {
             .createUpdate(
                 """
                 insert into delivery (application_id, team_id, job_id, state, held, connection_id,
-                                      due_at, created_at)
-                values (:application, :team, :job, :state, :held, :connection, :due, :now)
+                                      due_at, created_at, waiting_since)
+                values (:application, :team, :job, :state, :held, :connection, :due, :now, :now)
                 on conflict (application_id) do nothing
                 """)
             .bind("application", submitted.application().value())

@@ -35,9 +35,10 @@ class ReleasingDeliveries {
             """
             update delivery
             set state = case when uncertain_since is null then 'PENDING' else 'UNKNOWN' end,
-                due_at = ?, connection_id = ?
+                due_at = ?, waiting_since = ?, connection_id = ?
             where team_id = ? and application_id = ? and state = 'PARKED'
             """,
+            clock.instant(),
             clock.instant(),
             connection.value(),
             team.value(),
@@ -51,9 +52,10 @@ class ReleasingDeliveries {
             """
             update delivery
             set state = case when uncertain_since is null then 'PENDING' else 'UNKNOWN' end,
-                held = null, due_at = ?, connection_id = ?
+                held = null, due_at = ?, waiting_since = ?, connection_id = ?
             where team_id = ? and application_id = ? and state = 'HELD'
             """,
+            clock.instant(),
             clock.instant(),
             connection.value(),
             team.value(),

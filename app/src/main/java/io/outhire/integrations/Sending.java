@@ -79,13 +79,15 @@ class Sending {
 
   private Found claim(Run run) {
     try {
-      return database.inTeam(
-          run.team(),
-          handle ->
-              outbox
-                  .next(run.team(), run.line().connection(), run.lease().owner())
-                  .map(claim -> packOrTell(run, claim))
-                  .orElse(new Found.Nothing()));
+      return Meters.timedClaim(
+          () ->
+              database.inTeam(
+                  run.team(),
+                  handle ->
+                      outbox
+                          .next(run.team(), run.line().connection(), run.lease().owner())
+                          .map(claim -> packOrTell(run, claim))
+                          .orElse(new Found.Nothing())));
     } catch (Unpackable unpackable) {
       LOG.log(Level.ERROR, "an application could not be packed", unpackable);
       Claim claim = unpackable.claim;

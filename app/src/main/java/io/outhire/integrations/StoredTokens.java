@@ -99,9 +99,11 @@ final class StoredTokens implements AccessTokens {
       store.store(team, connection, fresh, clock.instant());
       return new Outcome.Token(fresh.access());
     } catch (AtsFailure.Disconnected over) {
+      Meters.refreshFailed();
       breaking.markBroken(team, connection, over.cause(), clock.instant());
       return new Outcome.Failed(over);
     } catch (AtsFailure failure) {
+      Meters.refreshFailed();
       return new Outcome.Failed(failure);
     }
   }

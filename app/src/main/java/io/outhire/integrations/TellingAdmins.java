@@ -10,6 +10,8 @@ import io.outhire.mail.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes to every Admin of a team when its connection breaks, in the same transaction. */
@@ -39,21 +41,49 @@ class TellingAdmins {
     Connection connection = connections.find(broken.team(), broken.connection()).orElseThrow();
     String account =
         "%s on %s".formatted(connection.accountName(), providers.of(connection).name());
-    for (Member admin : members.admins(broken.team())) {
-      tell(broken.team(), admin, account, broken.cause());
-    }
+    tell(
+        broken.team(),
+        "The connection to %s is broken".formatted(account),
+        List.of(
+            "Outhire can no longer reach %s. %s".formatted(account, broken.cause()),
+            "Your job pages work on. Every application is kept, and is sent once you have reconnected."),
+        "Reconnect");
   }
 
-  private void tell(TeamId team, Member admin, String account, String cause) {
-    outbox.leave(
+  /** The oldest application has waited for too long. */
+  void tellOfWaiting(TeamId team, ConnectionId id, int waiting, Duration oldest) {
+    String account =
+        connections
+            .find(team, id)
+            .map(found -> "%s on %s".formatted(found.accountName(), providers.of(found).name()))
+            .orElse("your ATS");
+    String many = waiting == 1 ? "1 application waits" : waiting + " applications wait";
+    tell(
         team,
-        new Letter(
-            admin.person().email(),
-            "The connection to %s is broken".formatted(account),
-            List.of(
-                "Hello %s,".formatted(admin.person().name()),
-                "Outhire can no longer reach %s. %s".formatted(account, cause),
-                "Your job pages work on. Every application is kept, and is sent once you have reconnected."),
-            new Letter.Action("Reconnect", here.at("/settings/integrations"))));
+        "%s for %s".formatted(many, account),
+        List.of(
+            "%s to arrive in %s, the oldest for %s.".formatted(many, account, inWords(oldest)),
+            "Nothing is lost and Outhire goes on trying. How each one fares stands on the page of deliveries."),
+        "See deliveries");
+  }
+
+  private static String inWords(Duration time) {
+    return time.toHours() < 2
+        ? time.toMinutes() + " minutes"
+        : time.toDays() < 2 ? time.toHours() + " hours" : time.toDays() + " days";
+  }
+
+  private void tell(TeamId team, String subject, List<String> paragraphs, String action) {
+    for (Member admin : members.admins(team)) {
+      List<String> all = new ArrayList<>(paragraphs);
+      all.addFirst("Hello %s,".formatted(admin.person().name()));
+      outbox.leave(
+          team,
+          new Letter(
+              admin.person().email(),
+              subject,
+              all,
+              new Letter.Action(action, here.at("/settings/integrations"))));
+    }
   }
 }

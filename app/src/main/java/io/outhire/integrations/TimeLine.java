@@ -6,8 +6,11 @@ import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.DeliveryEvent.What;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What happened to each delivery, in order. */
@@ -22,16 +25,30 @@ class TimeLine {
 
   /** Adds an event in the transaction of the change it tells of. */
   void note(Handle handle, TeamId team, ApplicationId application, What what, String detail) {
-    handle.execute(
-        """
-        insert into delivery_event (team_id, application_id, at, what, detail)
-        values (?, ?, ?, ?, ?)
-        """,
-        team.value(),
-        application.value(),
-        clock.instant(),
-        what.name(),
-        detail);
+    note(handle, team, application, what, detail, Optional.empty());
+  }
+
+  /** As the other, with when Outhire acts next. */
+  void note(
+      Handle handle,
+      TeamId team,
+      ApplicationId application,
+      What what,
+      String detail,
+      Optional<Instant> next) {
+    handle
+        .createUpdate(
+            """
+            insert into delivery_event (team_id, application_id, at, what, detail, next_at)
+            values (:team, :application, :now, :what, :detail, :next)
+            """)
+        .bind("team", team.value())
+        .bind("application", application.value())
+        .bind("now", clock.instant())
+        .bind("what", what.name())
+        .bind("detail", detail)
+        .bind("next", next)
+        .execute();
   }
 
   /** Everything, oldest first. */
@@ -39,7 +56,7 @@ class TimeLine {
     return handle
         .select(
             """
-            select at, what, detail
+            select at, what, detail, next_at
             from delivery_event
             where team_id = ? and application_id = ?
             order by id
@@ -51,7 +68,8 @@ class TimeLine {
                 new DeliveryEvent(
                     row.getTimestamp("at").toInstant(),
                     What.valueOf(row.getString("what")),
-                    row.getString("detail")))
+                    row.getString("detail"),
+                    Optional.ofNullable(row.getTimestamp("next_at")).map(Timestamp::toInstant)))
         .list();
   }
 }

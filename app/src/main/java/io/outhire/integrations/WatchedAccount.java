@@ -19,19 +19,23 @@ import java.util.function.BiConsumer;
 final class WatchedAccount implements AtsAccount {
   private final AtsAccount account;
   private final InstantSource clock;
+  private final Turn before;
   private final Runnable onSuccess;
   private final BiConsumer<AtsFailure.Disconnected, Instant> onDisconnected;
 
   /**
+   * @param before waits until a call may be made
    * @param onDisconnected given the failure and when the call that met it began
    */
   WatchedAccount(
       AtsAccount account,
       InstantSource clock,
+      Turn before,
       Runnable onSuccess,
       BiConsumer<AtsFailure.Disconnected, Instant> onDisconnected) {
     this.account = account;
     this.clock = clock;
+    this.before = before;
     this.onSuccess = onSuccess;
     this.onDisconnected = onDisconnected;
   }
@@ -81,6 +85,12 @@ final class WatchedAccount implements AtsAccount {
   }
 
   private <T> T watched(Call<T> call) throws AtsFailure {
+    try {
+      before.await();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new AtsFailure.NotDone("Outhire is being stopped.", Optional.empty());
+    }
     Instant begun = clock.instant();
     try {
       T answer = call.make();
@@ -90,6 +100,12 @@ final class WatchedAccount implements AtsAccount {
       onDisconnected.accept(over, begun);
       throw over;
     }
+  }
+
+  /** Waits until a call may be made. */
+  @FunctionalInterface
+  interface Turn {
+    void await() throws InterruptedException;
   }
 
   private interface Call<T> {

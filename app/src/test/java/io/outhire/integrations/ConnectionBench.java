@@ -56,7 +56,15 @@ final class ConnectionBench implements AutoCloseable {
     secrets.open();
     tokens = new TokenStore(database, secrets);
     var breaking = new BreakingConnections(database, store, news, clock);
-    connections = new Connections(store, tokens, providers, breaking, database, clock);
+    connections =
+        new Connections(
+            store,
+            tokens,
+            providers,
+            breaking,
+            database,
+            clock,
+            new CallRates(DeliverySettings.USUAL, clock, clock::move));
     connecting =
         new ConnectingAts(
             providers,

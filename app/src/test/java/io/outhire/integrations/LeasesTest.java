@@ -10,6 +10,8 @@ import io.outhire.db.MigratedDatabase;
 import io.outhire.integrations.DeliveryEvent.What;
 import io.outhire.integrations.Milestones.Milestone;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,23 @@ class LeasesTest {
         .isEqualTo(DeliveryState.UNKNOWN);
     bench.runFor(SETTLED);
     assertThat(bench.madeFor(application)).isEqualTo(1);
+  }
+
+  @Test
+  void whoLostTheLeaseClaimsNothingMore() {
+    ApplicationId first = bench.apply();
+    List<ApplicationId> late = new ArrayList<>();
+    bench.ats.whileCreating(
+        () -> {
+          bench.ats.whileCreating(() -> {});
+          bench.clock.move(bench.settings.lease());
+          bench.run();
+          late.add(bench.apply());
+        });
+    bench.run();
+
+    assertThat(bench.state(first)).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(bench.story(late.getFirst())).containsExactly(What.RECEIVED);
   }
 
   @Test

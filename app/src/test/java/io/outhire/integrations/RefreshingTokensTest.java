@@ -275,6 +275,44 @@ class RefreshingTokensTest {
     assertThat(bench.connection().lastOkAt()).contains(bench.clock.instant());
   }
 
+  /** On a database with no other connection, since a round renews them all. */
+  private void alone() {
+    close();
+    bench = ConnectionBench.open(MigratedDatabase.fresh());
+    connection = bench.connect();
+    other = bench.another();
+  }
+
+  @Test
+  void tokensThatNobodyUsesAreRenewedWithinAWeek() {
+    alone();
+    var keeping = new KeepingTokensFresh(bench.database, bench.connections, bench.clock);
+    bench.clock.move(Duration.ofDays(5));
+    keeping.round();
+    assertThat(refreshes()).isZero();
+
+    bench.clock.move(Duration.ofDays(1).plusMinutes(1));
+    keeping.round();
+    keeping.round();
+    assertThat(refreshes()).isEqualTo(1);
+    for (int week = 0; week < 40; week++) {
+      bench.clock.move(Duration.ofDays(7));
+      keeping.round();
+    }
+    assertThat(refreshes()).isEqualTo(41);
+    assertThat(bench.connection().isConnected()).isTrue();
+  }
+
+  @Test
+  void anUnusedConnectionThatWasRevokedIsFoundBroken() {
+    alone();
+    bench.lever.revoke(EmulatorSettings.CLIENT_ID, RevocationEffect.AT_EXPIRY);
+    bench.clock.move(Duration.ofDays(7));
+    new KeepingTokensFresh(bench.database, bench.connections, bench.clock).round();
+
+    assertThat(bench.connection().isConnected()).isFalse();
+  }
+
   @Test
   void refusesToRefreshInsideATransaction() {
     bench.clock.move(Duration.ofHours(2));

@@ -1,6 +1,7 @@
 package io.outhire.integrations.lever;
 
 import io.outhire.integrations.ats.AtsFailure;
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -109,6 +110,8 @@ final class LeverHttp implements AutoCloseable {
     CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, handler);
     try {
       HttpResponse<byte[]> response = sent.get(nanos, TimeUnit.NANOSECONDS);
+      Metrics.counter("outhire.lever.answers", "status", String.valueOf(response.statusCode()))
+          .increment();
       return new LeverAnswer(
           response.statusCode(), response.headers(), LeverJson.parse(response.body()));
     } catch (TimeoutException late) {
