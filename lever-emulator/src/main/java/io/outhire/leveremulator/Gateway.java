@@ -1,26 +1,21 @@
 package io.outhire.leveremulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.outhire.leveremulator.http.Bytes;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
+import io.outhire.leveremulator.wire.Exchange;
+import io.outhire.leveremulator.wire.Handler;
+import io.outhire.leveremulator.wire.Malformed;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Stands between the wire and the work: reads, lets faults strike, answers, keeps the ledger. */
-final class Gateway implements HttpHandler {
-  /** Lever names 30 MB for files on sister endpoints; a little above, so that a client may err. */
-  private static final int LARGEST_BODY = 40 * 1024 * 1024;
-
+final class Gateway implements Handler {
   private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
   private final Function<Request, Response> work;
@@ -51,28 +46,35 @@ final class Gateway implements HttpHandler {
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Optional<Request> request = read(exchange);
-      if (request.isEmpty()) {
-        send(exchange, error(413, "RequestEntityTooLarge", "The request is too large."));
-      } else if (request.get().path().startsWith("/_emulator")) {
-        send(exchange, safely(request.get(), control));
-      } else {
-        new Served(exchange, request.get(), callers.apply(request.get())).serve();
-      }
+  public void handle(Exchange exchange) throws IOException {
+    Request request = exchange.request();
+    if (request.path().startsWith("/_emulator")) {
+      exchange.answer(safely(request, control));
+    } else {
+      new Served(exchange, callers.apply(request)).serve();
     }
+  }
+
+  @Override
+  public Response refuse(Malformed malformed) {
+    String code =
+        switch (malformed.status()) {
+          case 408 -> "RequestTimeout";
+          case 413 -> "RequestEntityTooLarge";
+          default -> "BadRequestError";
+        };
+    return error(malformed.status(), code, malformed.explanation());
   }
 
   /** One request on its way. */
   private final class Served {
-    private final HttpExchange exchange;
+    private final Exchange exchange;
     private final Request request;
     private final Callers.Caller caller;
 
-    Served(HttpExchange exchange, Request request, Callers.Caller caller) {
+    Served(Exchange exchange, Callers.Caller caller) {
       this.exchange = exchange;
-      this.request = request;
+      this.request = exchange.request();
       this.caller = caller;
     }
 
@@ -113,7 +115,7 @@ final class Gateway implements HttpHandler {
     private void late(Response response, Fault fault) throws IOException {
       ledger.note(request, caller, response.status(), fault.kind().name());
       await(fault.seconds());
-      send(exchange, response);
+      exchange.answer(response);
     }
 
     /** The bytes dribble in as many portions as there are tenths of a second. */
@@ -122,11 +124,9 @@ final class Gateway implements HttpHandler {
       int portions = (int) Math.max(1, Math.ceil(fault.seconds() * 10));
       byte[] body = response.body().toArray();
       int portion = Math.max(1, (int) Math.ceil((double) body.length / portions));
-      start(exchange, response, body.length);
-      boolean silent = !hasBody(exchange, body.length);
-      for (int from = 0; from < body.length && !silent; from += portion) {
-        exchange.getResponseBody().write(body, from, Math.min(portion, body.length - from));
-        exchange.getResponseBody().flush();
+      exchange.start(response);
+      for (int from = 0; from < body.length; from += portion) {
+        exchange.write(body, from, Math.min(portion, body.length - from));
         await(fault.seconds() / portions);
       }
     }
@@ -142,10 +142,10 @@ final class Gateway implements HttpHandler {
     private void answer(Response response, String done) throws IOException {
       // Noted first, so that whoever has the answer finds it in the ledger.
       ledger.note(request, caller, response.status(), done);
-      send(exchange, response);
+      exchange.answer(response);
     }
 
-    /** Closing the exchange before any header is sent closes the connection. */
+    /** An exchange without an answer closes the connection. */
     private void drop(String done) {
       ledger.note(request, caller, 0, done);
     }
@@ -202,42 +202,5 @@ final class Gateway implements HttpHandler {
 
   private static Response error(int status, String code, String message) {
     return Response.json(status, Json.object().put("code", code).put("message", message));
-  }
-
-  private static Optional<Request> read(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      return Optional.empty();
-    }
-    Map<String, String> headers = new HashMap<>();
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-    URI uri = exchange.getRequestURI();
-    return Optional.of(
-        new Request(
-            exchange.getRequestMethod(),
-            Objects.requireNonNullElse(uri.getPath(), "/"),
-            Objects.requireNonNullElse(uri.getRawQuery(), ""),
-            headers,
-            Bytes.of(body)));
-  }
-
-  private static void send(HttpExchange exchange, Response response) throws IOException {
-    byte[] body = response.body().toArray();
-    start(exchange, response, body.length);
-    if (hasBody(exchange, body.length)) {
-      exchange.getResponseBody().write(body);
-      exchange.getResponseBody().close();
-    }
-  }
-
-  private static void start(HttpExchange exchange, Response response, int length)
-      throws IOException {
-    response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    boolean body = hasBody(exchange, length);
-    exchange.sendResponseHeaders(response.status(), body ? length : -1);
-  }
-
-  private static boolean hasBody(HttpExchange exchange, int length) {
-    return length > 0 && !exchange.getRequestMethod().equals("HEAD");
   }
 }

@@ -1,6 +1,5 @@
 package io.outhire.leveremulator;
 
-import com.sun.net.httpserver.HttpServer;
 import io.outhire.leveremulator.api.Api;
 import io.outhire.leveremulator.api.BoardApi;
 import io.outhire.leveremulator.api.Links;
@@ -25,10 +24,9 @@ import io.outhire.leveremulator.pages.Pages;
 import io.outhire.leveremulator.switches.Switches;
 import io.outhire.leveremulator.webhooks.Courier;
 import io.outhire.leveremulator.webhooks.Messages;
+import io.outhire.leveremulator.wire.WireServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +36,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +60,13 @@ public final class LeverEmulator implements AutoCloseable {
   private final TokenEndpoint tokenEndpoint;
   private final Pages pages;
   private final Callers callers;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int port;
-  private @Nullable HttpServer server;
+  private @Nullable WireServer server;
 
   private LeverEmulator(EmulatorSettings settings) throws IOException {
     this.settings = settings;
-    HttpServer listening = listen(settings.port());
-    port = listening.getAddress().getPort();
+    WireServer listening = WireServer.listen(settings.port(), settings.clock());
+    port = listening.port();
     Optional<Keeper.State> kept = Optional.ofNullable(settings.dataFile()).flatMap(Keeper::read);
     addAccounts(company(settings), kept);
     authority =
@@ -104,8 +99,6 @@ public final class LeverEmulator implements AutoCloseable {
    * @throws UncheckedIOException when the port is taken or a file cannot be read
    */
   public static LeverEmulator start(EmulatorSettings settings) {
-    // Without it each answer waits for the other side's delayed acknowledgement.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       return new LeverEmulator(settings);
     } catch (IOException failed) {
@@ -155,11 +148,6 @@ public final class LeverEmulator implements AutoCloseable {
     return sample;
   }
 
-  private static HttpServer listen(int port) throws IOException {
-    return HttpServer.create(
-        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 200);
-  }
-
   private Keeper keeper(Path file) {
     return new Keeper(file, this::state);
   }
@@ -186,13 +174,10 @@ public final class LeverEmulator implements AutoCloseable {
     }
   }
 
-  private synchronized void serve(HttpServer listening) {
-    listening.setExecutor(threads);
-    listening.createContext(
-        "/",
+  private synchronized void serve(WireServer listening) {
+    listening.serve(
         new Gateway(
             this::work, new Control(this)::handle, callers::of, this::await, faults, ledger));
-    listening.start();
     server = listening;
   }
 
@@ -295,7 +280,7 @@ public final class LeverEmulator implements AutoCloseable {
   /** Stops listening, as when Lever is out of reach; connections are refused. */
   public synchronized void down() {
     if (server != null) {
-      server.stop(0);
+      server.close();
       server = null;
     }
   }
@@ -306,7 +291,7 @@ public final class LeverEmulator implements AutoCloseable {
       return;
     }
     try {
-      serve(listen(port));
+      serve(WireServer.listen(port, settings.clock()));
     } catch (IOException taken) {
       throw new UncheckedIOException(taken);
     }
@@ -378,7 +363,6 @@ public final class LeverEmulator implements AutoCloseable {
   @Override
   public void close() {
     down();
-    threads.shutdownNow();
     courier.close();
     if (keeper != null) {
       keeper.close();
