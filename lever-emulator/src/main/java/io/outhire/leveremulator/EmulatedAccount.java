@@ -15,7 +15,6 @@ import io.outhire.leveremulator.switches.Switches;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -231,15 +230,7 @@ public final class EmulatedAccount {
 
   /** Sends a delivery once more; whether there is one with that id. */
   public boolean rerun(String deliveryId) {
-    Optional<Delivery> again =
-        account.change(
-            company -> {
-              Optional<Delivery> found = company.webhooks().delivery(deliveryId);
-              long now = company.now();
-              found.ifPresent(d -> company.webhooks().put(d.rerunAt(now), now));
-              return found;
-            });
-    return again.isPresent();
+    return account.change(company -> company.webhooks().rerun(deliveryId, company.now()));
   }
 
   Account account() {

@@ -85,7 +85,7 @@ public final class LeverEmulator implements AutoCloseable {
     api = new Api(accounts, authority, rateLimit, links);
     board = new BoardApi(accounts, links, settings.clock(), settings.rateLimited());
     tokenEndpoint = new TokenEndpoint(apps, authority);
-    pages = new Pages(accounts, authority, apps, settings.revocation());
+    pages = new Pages(accounts, authority, apps, settings.revocation(), courier);
     callers = new Callers(accounts, authority, api, pages);
     ledger = new Ledger(this::clock);
     keeper = Optional.ofNullable(settings.dataFile()).map(this::keeper).orElse(null);

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,25 +56,40 @@ final class Browser {
     return submit(page, "Log in", Map.of("email", email, "password", "lever-demo"));
   }
 
-  /** Presses the button with that text, the form's other fields filled in as given. */
+  /** Presses the button with that text or name, the form's other fields filled in as given. */
   Page submit(Page page, String button, Map<String, String> typed) throws Exception {
     Element pressed =
         page.html().select("button").stream()
-            .filter(b -> b.text().equals(button))
+            .filter(b -> b.text().equals(button) || b.attr("aria-label").equals(button))
             .findFirst()
             .orElseThrow(() -> new AssertionError("No button " + button + ": " + page.html()));
     Element form = pressed.closest("form");
-    var fields = new LinkedHashMap<String, String>();
-    form.select("input[type=hidden]").forEach(i -> fields.put(i.attr("name"), i.attr("value")));
-    fields.putAll(typed);
+    var fields = new ArrayList<Map.Entry<String, String>>();
+    form.select("input:not([type=checkbox]), textarea, input[type=checkbox][checked]")
+        .forEach(field -> fields.add(Map.entry(field.attr("name"), field.val())));
+    form.select("select")
+        .forEach(select -> fields.add(Map.entry(select.attr("name"), chosen(select))));
+    fields.removeIf(field -> typed.containsKey(field.getKey()));
+    fields.addAll(typed.entrySet());
     if (pressed.hasAttr("name")) {
-      fields.put(pressed.attr("name"), pressed.attr("value"));
+      fields.add(Map.entry(pressed.attr("name"), pressed.attr("value")));
     }
     return follow(
         HttpRequest.newBuilder(URI.create(form.absUrl("action")))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(Caller.encode(fields)))
+            .POST(BodyPublishers.ofString(encode(fields)))
             .build());
+  }
+
+  private static String encode(List<Map.Entry<String, String>> fields) {
+    return fields.stream()
+        .map(field -> Caller.encode(field.getKey()) + "=" + Caller.encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String chosen(Element select) {
+    Element option = select.selectFirst("option[selected]");
+    return (option == null ? select.selectFirst("option") : option).val();
   }
 
   private Page follow(HttpRequest request) throws Exception {

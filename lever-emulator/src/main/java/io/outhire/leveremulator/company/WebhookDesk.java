@@ -93,6 +93,13 @@ public final class WebhookDesk {
     return deliveries.size() > MOST_KEPT || delivery.createdAt() < now - KEPT_MILLIS;
   }
 
+  /** Lets a delivery go out once more; whether it is still in the log. */
+  public boolean rerun(String id, long now) {
+    Optional<Delivery> found = delivery(id);
+    found.ifPresent(delivery -> put(delivery.rerunAt(now), now));
+    return found.isPresent();
+  }
+
   /** What is to be told by then, oldest first. */
   public List<Delivery> due(long now) {
     return deliveries.values().stream().filter(delivery -> delivery.dueBy(now)).toList();

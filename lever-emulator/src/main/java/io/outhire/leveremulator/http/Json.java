@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The one JSON mapper and a few short ways to build nodes. */
 public final class Json {
@@ -38,6 +39,13 @@ public final class Json {
   /** A record as an object, its components in order. */
   public static ObjectNode of(Record value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /** The same record with some components changed, the others as they are. */
+  public static <T extends Record> T changed(T value, Class<T> type, Consumer<ObjectNode> change) {
+    ObjectNode fields = of(value);
+    change.accept(fields);
+    return MAPPER.convertValue(fields, type);
   }
 
   /** The object in that text; empty when it is anything else. */

@@ -10,7 +10,6 @@ import io.outhire.leveremulator.company.Opportunity;
 import io.outhire.leveremulator.company.Phone;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.company.Stage;
-import io.outhire.leveremulator.company.User;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ public record CandidateView(
     List<String> phones,
     List<Link> links,
     String stage,
+    boolean confidential,
     String archived,
     List<String> tags,
     List<String> sources,
@@ -34,6 +34,7 @@ public record CandidateView(
     List<String> followers,
     @Nullable Job job,
     List<Resume> resumes,
+    List<Resume> files,
     List<Remark> notes,
     String added,
     List<Step> steps) {
@@ -49,7 +50,7 @@ public record CandidateView(
   /** The posting of the application. */
   public record Job(String id, String title, String applied) {}
 
-  /** A résumé to download. */
+  /** A résumé or another file to download. */
   public record Resume(String id, String name, String size) {}
 
   /** A note. */
@@ -69,20 +70,27 @@ public record CandidateView(
         contact.phones().stream().map(CandidateView::phone).toList(),
         contact.links().stream().map(Link::of).toList(),
         stage(opportunity.stage(), company),
+        opportunity.confidentiality().equals("confidential"),
         archived(opportunity, company),
         opportunity.tags(),
         opportunity.sources(),
-        capitalised(opportunity.origin()),
-        name(opportunity.owner(), company),
-        name(opportunity.sourcedBy(), company),
-        opportunity.followers().stream().map(id -> name(id, company)).toList(),
+        Words.capitalised(opportunity.origin()),
+        Words.name(opportunity.owner(), company),
+        Words.name(opportunity.sourcedBy(), company),
+        opportunity.followers().stream().map(id -> Words.name(id, company)).toList(),
         job(opportunity.application(), company),
-        company.attachments(opportunity.id(), Attachment.Kind.RESUME).stream()
-            .map(file -> new Resume(file.id(), file.name(), Words.bytes(file.content().size())))
-            .toList(),
+        files(opportunity, Attachment.Kind.RESUME, company),
+        files(opportunity, Attachment.Kind.FILE, company),
         company.notes(opportunity.id()).stream().map(note -> remark(note, company)).toList(),
         Words.time(opportunity.createdAt()),
         opportunity.stageChanges().stream().map(change -> step(change, company)).toList());
+  }
+
+  private static List<Resume> files(
+      Opportunity opportunity, Attachment.Kind kind, Company company) {
+    return company.attachments(opportunity.id(), kind).stream()
+        .map(file -> new Resume(file.id(), file.name(), Words.bytes(file.content().size())))
+        .toList();
   }
 
   private static String phone(Phone phone) {
@@ -107,14 +115,6 @@ public record CandidateView(
         + Words.day(archived.archivedAt());
   }
 
-  private static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
-  private static String name(@Nullable String userId, Company company) {
-    return company.user(userId).map(User::name).orElse("—");
-  }
-
   private static @Nullable Job job(@Nullable Application application, Company company) {
     if (application == null) {
       return null;
@@ -124,13 +124,13 @@ public record CandidateView(
   }
 
   private static Remark remark(Note note, Company company) {
-    return new Remark(name(note.user(), company), note.value(), Words.time(note.createdAt()));
+    return new Remark(Words.name(note.user(), company), note.value(), Words.time(note.createdAt()));
   }
 
   private static Step step(Opportunity.StageChange change, Company company) {
     return new Step(
         stage(change.toStageId(), company),
         Words.time(change.updatedAt()),
-        name(change.userId(), company));
+        Words.name(change.userId(), company));
   }
 }

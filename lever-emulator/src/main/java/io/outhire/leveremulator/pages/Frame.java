@@ -3,6 +3,7 @@ package io.outhire.leveremulator.pages;
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.User;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
     String title, String section, String company, @Nullable User user, String csrf) {
+
+  /** Whether the person who is logged in may change candidates and postings. */
+  public boolean mayEdit() {
+    return user != null && mayEdit(user);
+  }
+
+  static boolean mayEdit(User user) {
+    return !Set.of("interviewer", "limited team member").contains(user.accessRole());
+  }
 
   /** Around a page that belongs to no account. */
   static Frame bare(String title) {

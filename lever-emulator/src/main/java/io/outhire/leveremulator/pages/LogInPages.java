@@ -43,6 +43,10 @@ final class LogInPages {
   }
 
   Response logOut(Request request) {
+    boolean ours = sessions.of(request).filter(s -> Sessions.ours(request, s)).isPresent();
+    if (!ours) {
+      return Response.seeOther(next(request.form()));
+    }
     return sessions.logOut(request, Response.seeOther(next(request.form())));
   }
 

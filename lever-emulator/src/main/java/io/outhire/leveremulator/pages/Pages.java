@@ -7,6 +7,7 @@ import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Apps;
 import io.outhire.leveremulator.oauth.Authority;
 import io.outhire.leveremulator.oauth.RevocationEffect;
+import io.outhire.leveremulator.webhooks.Courier;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,23 @@ public final class Pages {
   private final CandidatePages candidates;
   private final PostingPages postings;
   private final SettingsPages settings;
+  private final UserPages users;
 
   /** The pages of those accounts; who is logged in decides on which of them. */
-  public Pages(Accounts accounts, Authority authority, Apps apps, RevocationEffect revocation) {
+  public Pages(
+      Accounts accounts,
+      Authority authority,
+      Apps apps,
+      RevocationEffect revocation,
+      Courier courier) {
     this.apps = apps;
     logIn = new LogInPages(accounts, sessions, view);
     authorize = new AuthorizePages(authority, apps, sessions, view);
     jobs = new JobPages(accounts, view);
     candidates = new CandidatePages(view);
     postings = new PostingPages(view);
-    settings = new SettingsPages(authority, apps, view, revocation);
+    settings = new SettingsPages(authority, apps, view, revocation, courier);
+    users = new UserPages(view);
   }
 
   /** The account of the person who is logged in. */
@@ -66,6 +74,12 @@ public final class Pages {
   private Response route(Request request) {
     String[] path = request.path().substring(1).replaceAll("/+$", "").split("/", -1);
     boolean post = request.method().equals("POST");
+    if (post && "cross-site".equals(request.header("Sec-Fetch-Site"))) {
+      return refused(Optional.empty());
+    }
+    if (!post && !request.method().equals("GET") && !request.method().equals("HEAD")) {
+      return Response.html(405, "").with("Allow", "GET, HEAD, POST");
+    }
     return switch (path[0]) {
       case "assets" -> asset(path);
       case "login" -> post ? logIn.logIn(request) : logIn.show(request);
@@ -94,6 +108,9 @@ public final class Pages {
     if (session.isEmpty()) {
       return LogInPages.detour(request);
     }
+    if (request.method().equals("POST") && !Sessions.ours(request, session.get())) {
+      return refused(session);
+    }
     return member(request, path, session.get()).orElseGet(() -> notFound(request));
   }
 
@@ -102,10 +119,24 @@ public final class Pages {
       case "" -> Optional.of(Response.seeOther("/candidates"));
       case "candidates" -> candidates.handle(request, path, session);
       case "postings" -> postings.handle(request, path, session);
-      case "users" -> settings.users(path, session);
+      case "users" -> users.handle(request, path, session);
       case "settings" -> settings.handle(request, path, session);
       default -> Optional.empty();
     };
+  }
+
+  /** Another site may have made the browser send it, or the page was left open over a log-out. */
+  private Response refused(Optional<Session> session) {
+    return view.page(
+        403,
+        "error",
+        session.map(s -> Frame.of("Not done", "", s)).orElseGet(() -> Frame.bare("Not done")),
+        Map.of(
+            "title",
+            "Nothing was done",
+            "explanation",
+            "This form did not come from a page of yours, or that page is too old."
+                + " Go back, load the page again, and repeat what you did."));
   }
 
   private Response notFound(Request request) {

@@ -2,7 +2,6 @@ package io.outhire.leveremulator.pages;
 
 import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Posting;
-import io.outhire.leveremulator.company.User;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,7 @@ public record PostingView(
         posting.id(),
         posting.text(),
         posting.state(),
-        stateWords(posting),
+        words(posting.state()),
         channels(posting),
         posting.confidential(),
         orDash(categories.team()),
@@ -53,8 +52,8 @@ public record PostingView(
         orDash(categories.commitment()),
         workplace(posting.workplaceType()),
         pay(posting.salaryRange()),
-        name(posting.owner(), company),
-        name(posting.hiringManager(), company),
+        Words.name(posting.owner(), company),
+        Words.name(posting.hiringManager(), company),
         orDash(String.join(", ", posting.requisitionCodes())),
         Words.day(posting.createdAt()),
         Words.day(posting.updatedAt()),
@@ -68,15 +67,15 @@ public record PostingView(
   }
 
   /** Lever's app says unlisted where its API says internal. */
-  private static String stateWords(Posting posting) {
-    return switch (posting.state()) {
+  static String words(String state) {
+    return switch (state) {
       case "published" -> "Published";
       case "internal" -> "Unlisted";
       case "closed" -> "Closed";
       case "draft" -> "Draft";
       case "pending" -> "Pending approval";
       case "rejected" -> "Approval rejected";
-      default -> posting.state();
+      default -> state;
     };
   }
 
@@ -116,10 +115,6 @@ public record PostingView(
             .distinct()
             .collect(Collectors.joining(" – "));
     return range.currency() + " " + amounts + " " + range.interval().replace('-', ' ');
-  }
-
-  private static String name(@Nullable String userId, Company company) {
-    return company.user(userId).map(User::name).orElse("—");
   }
 
   private static String orDash(@Nullable String text) {

@@ -8,4 +8,9 @@ import io.outhire.leveremulator.company.User;
  *
  * @param csrf secret that forms must carry
  */
-record Session(String id, Account account, User user, String csrf) {}
+record Session(String id, Account account, User user, String csrf) {
+  /** Whether the person may change candidates and postings. */
+  boolean mayEdit() {
+    return Frame.mayEdit(user);
+  }
+}

@@ -10,82 +10,70 @@ import io.outhire.leveremulator.oauth.Grant;
 import io.outhire.leveremulator.oauth.OAuthApp;
 import io.outhire.leveremulator.oauth.RevocationEffect;
 import io.outhire.leveremulator.oauth.Scopes;
+import io.outhire.leveremulator.webhooks.Courier;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Users, and Settings › Integrations and API. */
+/** Settings › Integrations and API; only a Super Admin changes anything there. */
 final class SettingsPages {
-  private static final String AUTHORIZED_APPS = "/settings/integrations/authorized-apps";
+  private static final String PLACE = "settings/integrations";
+  private static final String AUTHORIZED_APPS = "/" + PLACE + "/authorized-apps";
 
   private final Authority authority;
   private final Apps apps;
   private final View view;
   private final RevocationEffect revocation;
+  private final WebhookSettings webhooks;
 
-  SettingsPages(Authority authority, Apps apps, View view, RevocationEffect revocation) {
+  SettingsPages(
+      Authority authority, Apps apps, View view, RevocationEffect revocation, Courier courier) {
     this.authority = authority;
     this.apps = apps;
     this.view = view;
     this.revocation = revocation;
-  }
-
-  /** A user in words. */
-  public record Person(String name, String email, String role, String title, String state) {
-    static Person of(User user) {
-      String role = user.accessRole();
-      Long left = user.deactivatedAt();
-      return new Person(
-          user.name(),
-          user.email(),
-          role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1),
-          user.jobTitle() == null ? "" : user.jobTitle(),
-          left == null ? "Active" : "Deactivated " + Words.day(left));
-    }
-  }
-
-  Optional<Response> users(String[] path, Session session) {
-    if (path.length > 1) {
-      return Optional.empty();
-    }
-    List<Person> people =
-        session
-            .account()
-            .read(
-                company ->
-                    company.users().stream()
-                        .sorted(
-                            Comparator.comparing(User::active).reversed().thenComparing(User::name))
-                        .map(Person::of)
-                        .toList());
-    return Optional.of(
-        view.page(200, "users", frame("Users", "users", session), Map.of("people", people)));
+    this.webhooks = new WebhookSettings(courier);
   }
 
   Optional<Response> handle(Request request, String[] path, Session session) {
     String place = String.join("/", path);
-    if (place.equals("settings") || place.equals("settings/integrations")) {
+    if (place.equals("settings") || place.equals(PLACE)) {
       return Optional.of(Response.seeOther(AUTHORIZED_APPS));
     }
-    if (!place.startsWith("settings/integrations/")) {
+    if (!place.startsWith(PLACE + "/")) {
       return Optional.empty();
     }
-    boolean revoke = path.length == 5 && path[4].equals("revocation");
-    if (revoke && request.method().equals("POST")) {
-      return Optional.of(revoke(request, path[3], session));
+    String[] below = Arrays.copyOfRange(path, 2, path.length);
+    if (!request.method().equals("POST")) {
+      return tab(request, String.join("/", below), session);
     }
-    return path.length == 3 ? tab(request, path[2], session) : Optional.empty();
+    return session.user().superAdmin() ? change(request, below, session) : Optional.empty();
+  }
+
+  private Optional<Response> change(Request request, String[] below, Session session) {
+    return switch (below[0]) {
+      case "authorized-apps" ->
+          below.length == 3 && below[2].equals("revocation")
+              ? Optional.of(revoke(below[1], session))
+              : Optional.empty();
+      case "api-credentials" -> KeySettings.change(request.form(), below, session);
+      case "webhooks" -> webhooks.change(request.form(), below, session);
+      default -> Optional.empty();
+    };
   }
 
   private Optional<Response> tab(Request request, String tab, Session session) {
     return switch (tab) {
       case "authorized-apps" -> Optional.of(authorizedApps(request, session));
-      case "api-credentials", "webhooks" -> Optional.of(page(tab, session, Map.of()));
+      case "api-credentials" ->
+          Optional.of(page(tab, request, session, KeySettings.values(session)));
+      case "webhooks" -> Optional.of(page(tab, request, session, WebhookSettings.values(session)));
+      case "webhooks/log" ->
+          Optional.of(page("log", request, session, WebhookSettings.log(session)));
       default -> Optional.empty();
     };
   }
@@ -101,6 +89,7 @@ final class SettingsPages {
             .toList();
     return page(
         "authorized-apps",
+        request,
         session,
         Map.of("apps", authorized, "revoked", request.query().first("revoked", "")));
   }
@@ -114,27 +103,24 @@ final class SettingsPages {
         grant.scopes().stream().sorted().map(s -> Scopes.inWords(s) + " (" + s + ")").toList());
   }
 
-  private Response revoke(Request request, String clientId, Session session) {
-    if (!session.user().superAdmin() || !Sessions.ours(request, session)) {
-      return Response.seeOther(AUTHORIZED_APPS);
-    }
+  private Response revoke(String clientId, Session session) {
     String name = apps.find(clientId).map(OAuthApp::name).orElse(clientId);
     authority.revoke(session.account().id(), clientId, revocation);
     return Response.seeOther(
         AUTHORIZED_APPS + "?revoked=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
   }
 
-  private Response page(String tab, Session session, Map<String, Object> values) {
+  private Response page(String tab, Request request, Session session, Map<String, Object> values) {
     var all = new HashMap<>(values);
     all.put("tab", tab);
+    all.put("said", Said.words(request.query().first("said", "")));
     all.put("superAdmin", session.user().superAdmin());
     all.put("superAdmins", superAdmins(session.account()));
-    all.putIfAbsent("apps", List.of());
-    all.putIfAbsent("revoked", "");
-    return view.page(200, "integrations", frame("Integrations and API", "settings", session), all);
+    String template = "settings-" + tab;
+    return view.page(200, template, Frame.of("Integrations and API", "settings", session), all);
   }
 
-  private String superAdmins(Account account) {
+  private static String superAdmins(Account account) {
     List<String> names =
         account.read(
             company ->
@@ -143,9 +129,5 @@ final class SettingsPages {
                     .map(User::name)
                     .toList());
     return String.join(", ", names);
-  }
-
-  private Frame frame(String title, String section, Session session) {
-    return Frame.of(title, section, session);
   }
 }
