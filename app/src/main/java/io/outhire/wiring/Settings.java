@@ -47,6 +47,8 @@ public record Settings(
     DeliverySettings deliveries,
     EmailAddress support) {
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   /**
    * Reads all settings.
    *
@@ -56,7 +58,12 @@ public record Settings(
   public static Settings read(Function<String, Optional<String>> lookUp) {
     var reader = new SettingsReader(lookUp);
     boolean demo = Boolean.parseBoolean(reader.text("OUTHIRE_DEMO", "false"));
-    String host = reader.text("OUTHIRE_HOST", "127.0.0.1");
+    String host = reader.text("OUTHIRE_HOST", LOOPBACK);
+    if (demo && !host.equals(LOOPBACK)) {
+      reader.problem(
+          "OUTHIRE_HOST is wrong: the demo's passwords are known to everybody, so it stays on "
+              + LOOPBACK);
+    }
     Integer port =
         reader.parsed("OUTHIRE_PORT", reader.text("OUTHIRE_PORT", "8080"), Settings::port);
     String here = "http://%s:%s".formatted(host, port);

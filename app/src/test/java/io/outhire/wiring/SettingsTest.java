@@ -46,6 +46,13 @@ class SettingsTest {
   }
 
   @Test
+  void the_demo_is_for_this_machine_alone() {
+    assertThatThrownBy(() -> read(Map.of("OUTHIRE_DEMO", "true", "OUTHIRE_HOST", "0.0.0.0")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("it stays on 127.0.0.1");
+  }
+
+  @Test
   void a_complete_set_speaks_to_levers_production() {
     Settings settings = read(COMPLETE);
     assertThat(settings.publicUrl().value()).hasToString("https://jobs.acme.example");

@@ -20,6 +20,7 @@ import io.outhire.integrations.ImportId;
 import io.outhire.integrations.ImportProgress;
 import io.outhire.integrations.ImportingPostings;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.jobs.DescriptionHtml;
 import io.outhire.jobs.EditingJobs;
@@ -90,7 +91,14 @@ public class LivelyCompany {
     if (outcome instanceof ConnectingOutcome.NotConnected not) {
       throw new IllegalStateException(not.cause());
     }
-    attributing.choose(team, attributing.activeUsers(team).getFirst().id());
+    attributing.choose(team, superAdmin(attributing.activeUsers(team)).id());
+  }
+
+  private static AtsUser superAdmin(List<AtsUser> users) {
+    return users.stream()
+        .filter(user -> user.email().equals("sam@acme.test"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<JobId> importAndPublish(TeamId team) throws AtsFailure {
