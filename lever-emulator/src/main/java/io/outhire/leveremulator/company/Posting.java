@@ -86,7 +86,8 @@ public record Posting(
       List<Section> lists,
       @Nullable String closing,
       String closingHtml) {
-    static final Content EMPTY = new Content("", "", List.of(), "", "");
+    /** No words at all. */
+    public static final Content EMPTY = new Content("", "", List.of(), "", "");
 
     /** Files may leave out any of it. */
     public Content {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -130,7 +131,9 @@ final class CandidatePages {
   }
 
   private static Choice choice(ArchiveReason reason) {
-    String words = reason.type().equals("hired") ? reason.text() + " (hired)" : reason.text();
+    boolean says = reason.text().toLowerCase(Locale.ROOT).contains("hired");
+    boolean add = reason.type().equals("hired") && !says;
+    String words = add ? reason.text() + " (hired)" : reason.text();
     return new Choice(reason.id(), words, false);
   }
 

@@ -34,7 +34,7 @@ final class JobPages {
                     .filter(Posting::hasPage)
                     .filter(posting -> posting.shownOn("public") && !posting.confidential())
                     .sorted(Comparator.comparing(Posting::text))
-                    .map(posting -> PostingView.of(posting, company))
+                    .map(posting -> PostingView.line(posting, company))
                     .toList());
     String company = account.read(Company::name);
     return view.page(

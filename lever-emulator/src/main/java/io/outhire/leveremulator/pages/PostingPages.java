@@ -49,7 +49,7 @@ final class PostingPages {
                 company ->
                     company.postings().stream()
                         .sorted(Comparator.comparingLong(Posting::updatedAt).reversed())
-                        .map(posting -> PostingView.of(posting, company))
+                        .map(posting -> PostingView.line(posting, company))
                         .toList());
     List<PostingView> shown =
         all.stream().filter(p -> state.equals("all") || p.state().equals(state)).toList();

@@ -37,7 +37,16 @@ public record PostingView(
   /** A titled list of a posting. */
   public record Section(String title, RawString content) {}
 
+  /** For a line of a list: without the text, which takes time to make safe. */
+  static PostingView line(Posting posting, Company company) {
+    return of(posting, Posting.Content.EMPTY, company);
+  }
+
   static PostingView of(Posting posting, Company company) {
+    return of(posting, posting.content(), company);
+  }
+
+  private static PostingView of(Posting posting, Posting.Content content, Company company) {
     Posting.Categories categories = posting.categories();
     return new PostingView(
         posting.id(),
@@ -58,11 +67,11 @@ public record PostingView(
         Words.day(posting.createdAt()),
         Words.day(posting.updatedAt()),
         posting.hasPage() ? "/jobs/" + company.site() + "/" + posting.id() : "",
-        SafeHtml.of(posting.content().descriptionHtml()),
-        posting.content().lists().stream()
+        SafeHtml.of(content.descriptionHtml()),
+        content.lists().stream()
             .map(section -> new Section(section.text(), SafeHtml.list(section.content())))
             .toList(),
-        SafeHtml.of(posting.content().closingHtml()),
+        SafeHtml.of(content.closingHtml()),
         company.candidacies().forPosting(posting.id()).size());
   }
 
