@@ -19,6 +19,7 @@ import io.outhire.db.Database;
 import io.outhire.integrations.ConnectedTeams;
 import io.outhire.integrations.ImportingPostings;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.jobs.JobDescription;
 import io.outhire.testing.Browser;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
@@ -79,7 +80,7 @@ class OtherTeamsIdsTest {
 
   private TestTeam owner;
   private TestTeam stranger;
-  private TestJobs.Job job;
+  private JobDescription job;
   private ApplicationId application;
   private FormToken sent;
 

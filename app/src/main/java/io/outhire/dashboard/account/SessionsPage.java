@@ -9,6 +9,7 @@ import io.outhire.web.Frames;
 import io.outhire.web.SignedIn;
 import io.outhire.web.layout.Frame;
 import io.outhire.web.layout.Frame.Section;
+import io.outhire.web.layout.Moment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,7 +34,7 @@ public class SessionsPage {
   private final InstantSource clock;
 
   /** A session as the list shows it. */
-  record Row(UUID id, String device, String team, Ago begun, Ago lastSeen, boolean current) {}
+  record Row(UUID id, String device, String team, Moment begun, Moment lastSeen, boolean current) {}
 
   SessionsPage(
       Sessions sessions, CurrentVisitor visitor, Frames frames, Flash flash, InstantSource clock) {
@@ -64,8 +65,8 @@ public class SessionsPage {
         session.id(),
         session.device(),
         session.team().name(),
-        Ago.of(session.begun(), clock),
-        Ago.of(session.lastSeen(), clock),
+        Moment.of(session.begun(), clock.instant()),
+        Moment.of(session.lastSeen(), clock.instant()),
         session.id().equals(current.id()));
   }
 

@@ -1,7 +1,7 @@
 package io.outhire.integrations.lever;
 
-import io.outhire.integrations.ats.AtsFailure;
 import io.micrometer.core.instrument.Metrics;
+import io.outhire.integrations.ats.AtsFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

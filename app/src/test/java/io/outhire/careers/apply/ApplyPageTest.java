@@ -8,6 +8,7 @@ import io.outhire.applications.Applications;
 import io.outhire.applications.ResumeCheck;
 import io.outhire.applications.ResumeFiles;
 import io.outhire.common.EmailAddress;
+import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.PublishingJobs;
 import io.outhire.mail.Mailbox;
 import io.outhire.testing.Browser;
@@ -35,7 +36,7 @@ class ApplyPageTest {
 
   private final Browser browser = Browser.open();
   private TestTeam team;
-  private TestJobs.Job job;
+  private JobDescription job;
   private String applyPath;
 
   @BeforeEach
@@ -276,7 +277,7 @@ class ApplyPageTest {
 
   @Test
   void aDraftIsA404() {
-    TestJobs.Job draft = testJobs.draft(team, "Not yet");
+    JobDescription draft = testJobs.draft(team, "Not yet");
 
     assertThat(
             browser.get("/%s/jobs/%s/apply".formatted(team.team().slug(), draft.slug())).status())

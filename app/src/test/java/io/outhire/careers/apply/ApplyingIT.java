@@ -15,6 +15,7 @@ import io.outhire.applications.ResumeFiles;
 import io.outhire.applications.SomeForms;
 import io.outhire.applications.Submitted;
 import io.outhire.applications.SubmittingApplications;
+import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.PublishingJobs;
 import io.outhire.testing.Browser;
 import io.outhire.testing.Chromium;
@@ -44,7 +45,7 @@ class ApplyingIT {
   @Inject InstantSource clock;
 
   private TestTeam team;
-  private TestJobs.Job job;
+  private JobDescription job;
   private String applyPath;
 
   @BeforeAll

@@ -7,6 +7,7 @@ import io.outhire.applications.ResumeFiles;
 import io.outhire.applications.SomeForms;
 import io.outhire.applications.Submitted;
 import io.outhire.applications.SubmittingApplications;
+import io.outhire.jobs.JobDescription;
 import io.outhire.testing.Browser;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
@@ -26,7 +27,7 @@ class ApplicationsPageTest {
   @Inject InstantSource clock;
 
   private TestTeam team;
-  private TestJobs.Job job;
+  private JobDescription job;
 
   @BeforeEach
   void foundATeam() {
