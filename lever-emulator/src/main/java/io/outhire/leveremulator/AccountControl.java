@@ -12,11 +12,15 @@ import io.outhire.leveremulator.company.WebhookGroup;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.RevocationEffect;
+import io.outhire.leveremulator.switches.Switch;
+import io.outhire.leveremulator.switches.Switches;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Controls of one account, {@code /_emulator/accounts/:account/…}. */
 final class AccountControl {
@@ -35,10 +39,17 @@ final class AccountControl {
         post("/faults", call -> Control.addFault(call, call.account().faults())),
         delete("/faults", AccountControl::clearFaults),
         post("/list-lag", AccountControl::listLag),
+        get("/switches", call -> ControlCall.data(call.account().switches().all())),
+        put("/switches", AccountControl::turnSwitches),
         post("/revoke", AccountControl::revoke),
         get("/clock", call -> clock(call.account().clock())),
         post("/clock", AccountControl::moveClock),
         get("/opportunities", AccountControl::opportunities),
+        delete(
+            "/opportunities/{opportunity}",
+            call -> deleted(call, "opportunity", call.account()::deleteOpportunity)),
+        delete(
+            "/postings/{posting}", call -> deleted(call, "posting", call.account()::deletePosting)),
         get("/company", call -> ControlCall.data(call.account().company())),
         put("/company", AccountControl::load),
         post("/postings", AccountControl::addPostings),
@@ -99,6 +110,27 @@ final class AccountControl {
 
   private static Response clearFaults(ControlCall call) {
     call.account().faults().clear();
+    return ControlCall.done();
+  }
+
+  /** All or none: a name or value that makes no sense turns nothing. */
+  private static Response turnSwitches(ControlCall call) {
+    Switches switches = call.account().switches();
+    var wanted = new EnumMap<Switch, String>(Switch.class);
+    call.body()
+        .properties()
+        .forEach(each -> wanted.put(Switch.valueOf(each.getKey()), each.getValue().asText()));
+    Switches trial = switches.copy();
+    wanted.forEach(trial::set);
+    wanted.forEach(switches::set);
+    return ControlCall.data(switches.all());
+  }
+
+  private static Response deleted(ControlCall call, String kind, Predicate<String> deletion) {
+    String id = call.variable(kind);
+    if (!deletion.test(id)) {
+      throw new NoSuchElementException(kind + " " + id);
+    }
     return ControlCall.done();
   }
 

@@ -42,6 +42,15 @@ class ConventionsConformanceTest extends Conformance {
   }
 
   @Test
+  void aNewWebhookStandsInDataOnceOrTwice() throws Exception {
+    String hook = "{\"url\": \"https://x.test/hook\", \"event\": \"candidateHired\"}";
+
+    assertThat(key.post("/v1/webhooks", hook).expecting(201).data().has("id")).isTrue();
+    turn(Switch.WEBHOOK_CREATED, "DOUBLED");
+    assertThat(key.post("/v1/webhooks", hook).data().path("data").has("id")).isTrue();
+  }
+
+  @Test
   void theUsersOfAPostingComeWithoutTheDataWrapper() throws Exception {
     JsonNode users =
         key.get("/v1/postings/" + posting("Warehouse Supervisor") + "/users").expecting(200).json();

@@ -43,7 +43,11 @@ final class FilesApi {
             .filter(filters::keep)
             .map(file -> toJson(file, file.status(), call))
             .toList();
-    return Response.json(200, Paging.inOrder(files, call.query()));
+    return Response.json(
+        200,
+        call.is(Switch.FILE_LIST, "BARE")
+            ? Json.array(files)
+            : Paging.inOrder(files, call.query()));
   }
 
   private static Response get(Call call) {

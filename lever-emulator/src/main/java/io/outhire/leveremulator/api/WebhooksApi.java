@@ -8,6 +8,7 @@ import io.outhire.leveremulator.company.Webhook;
 import io.outhire.leveremulator.company.WebhookEvent;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Response;
+import io.outhire.leveremulator.switches.Switch;
 import io.outhire.leveremulator.webhooks.Messages;
 import java.net.URI;
 import java.util.ArrayList;
@@ -53,7 +54,10 @@ final class WebhooksApi {
     call.company().webhooks().put(webhook);
     ObjectNode json = toJson(webhook);
     json.withObject("/configuration").put("signatureToken", webhook.signatureToken());
-    return Response.json(201, Json.object().set("data", json));
+    ObjectNode answer = Json.object().set("data", json);
+    return Response.json(
+        201,
+        call.is(Switch.WEBHOOK_CREATED, "DOUBLED") ? Json.object().set("data", answer) : answer);
   }
 
   private static WebhookEvent event(Body body) {

@@ -65,6 +65,10 @@ public enum Switch {
   DELETED_WINDOW("OPTIONAL", "REQUIRED"),
   /** How times and sizes of files are written. */
   FILE_NUMBERS("NUMBERS", "STRINGS"),
+  /** Whether a list of files has the envelope of other lists. */
+  FILE_LIST("ENVELOPE", "BARE"),
+  /** Whether a new webhook stands in {@code data} or in {@code data.data}. */
+  WEBHOOK_CREATED("PLAIN", "DOUBLED"),
   /** Where the list of EEO responses stands. */
   EEO_LIST("PLAIN", "WRAPPED"),
   /** How version 1 spells the workplace type. */
