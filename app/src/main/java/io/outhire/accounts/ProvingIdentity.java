@@ -45,7 +45,7 @@ class ProvingIdentity {
   Proof prove(String typedEmail, String password, String networkAddress) {
     Optional<EmailAddress> email = EmailAddress.parse(typedEmail);
     String address = "sign-in from " + Networks.group(networkAddress);
-    String account = "sign-in as " + email.map(EmailAddress::canonical).orElse(typedEmail);
+    String account = email.map(ProvingIdentity::subject).orElse("sign-in as " + typedEmail);
     Optional<Instant> blocked =
         attempts.count(address, PER_ADDRESS).or(() -> attempts.count(account, PER_EMAIL));
     if (blocked.isPresent()) {
@@ -61,6 +61,15 @@ class ProvingIdentity {
     attempts.forget(account);
     LOG.infof("Signed in by password: %s", id(known.get()));
     return new Proof.Proven(known.get().person());
+  }
+
+  /** Begins the count of wrong passwords anew: this person has shown otherwise who they are. */
+  void forgive(EmailAddress email) {
+    attempts.forget(subject(email));
+  }
+
+  private static String subject(EmailAddress email) {
+    return "sign-in as " + email.canonical();
   }
 
   private static String id(People.Known known) {

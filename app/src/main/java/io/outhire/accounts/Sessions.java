@@ -172,6 +172,16 @@ public class Sessions {
                 .execute());
   }
 
+  /** Ends every session of a person. */
+  void endAll(PersonId person) {
+    database.doAcrossTeams(
+        handle ->
+            handle
+                .createUpdate("delete from session where person_id = :person")
+                .bind("person", person.value())
+                .execute());
+  }
+
   /** Ends the sessions in which a person looks at this team. */
   void endInTeam(TeamId team, PersonId person) {
     database.doInTeam(

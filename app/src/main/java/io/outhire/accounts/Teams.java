@@ -27,6 +27,7 @@ public class Teams {
           "account",
           "sign-in",
           "sign-out",
+          "forgotten-password",
           "set-up",
           "invitations",
           "q",

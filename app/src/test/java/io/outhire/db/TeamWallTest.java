@@ -24,6 +24,7 @@ class TeamWallTest {
           "secret_attempts", "counted before anybody is known",
           "first_run", "says once whether anybody has been set up",
           "secret_data_key", "one key wraps every team's, bound to each by its associated data",
+          "password_reset", "found by its secret before anybody is known",
           "outgoing_mail", "sent for every team by one worker");
 
   private static DatabaseAddress address;

@@ -51,6 +51,7 @@ class OtherTeamsIdsTest {
   private static final Map<String, String> NOT_IDS =
       Map.of(
           "/demo/mailbox/{id}", "the demo's mailbox is everybody's, and is there in the demo only",
+          "/forgotten-password/{token}", "who has the secret of the link may use it",
           "/invitations/{token}", "who has the secret of the invitation may use it",
           "/settings/integrations/connect/{provider}", "names a kind of ATS",
           "/settings/integrations/connect/{provider}/continue", "names a kind of ATS",

@@ -1,6 +1,7 @@
 package io.outhire.dashboard.settings;
 
 import io.outhire.accounts.InvitingMembers;
+import io.outhire.accounts.RecoveringAccess;
 import io.outhire.accounts.Role;
 import io.outhire.accounts.TestPeople;
 import io.outhire.testing.Browser;
@@ -20,6 +21,7 @@ class AccountsPagesIT {
   @Inject TestTeams teams;
   @Inject TestPeople people;
   @Inject InvitingMembers inviting;
+  @Inject RecoveringAccess recovering;
 
   @Test
   void everyPageIsAccessibleAndFits() {
@@ -32,12 +34,16 @@ class AccountsPagesIT {
     Browser nobody = Browser.open();
     try (Chromium chromium = new Chromium()) {
       chromium.looksRight("sign-in", nobody, "/sign-in");
+      chromium.looksRight("forgotten", nobody, "/forgotten-password");
+      chromium.looksRight("forgotten-gone", nobody, "/forgotten-password/unknown");
       chromium.looksRight("set-up-gone", nobody, "/set-up");
       chromium.looksRight("not-found", nobody, "/no/such/page");
       chromium.looksRight("mailbox", nobody, "/demo/mailbox");
       chromium.looksRight("mail", nobody, youngestMail(nobody));
-      chromium.looksRight("invitation", nobody, invitation(nobody));
+      chromium.looksRight("invitation", nobody, link(nobody));
       chromium.looksRight("invitation-gone", nobody, "/invitations/unknown");
+      recovering.ask(team.person(Role.ADMIN).email(), "127.0.0.1");
+      chromium.looksRight("forgotten-choose", nobody, link(nobody));
       chromium.looksRight("members-admin", admin, "/settings/members");
       chromium.looksRight("members-viewer", viewer, "/settings/members");
       chromium.looksRight("team-admin", admin, "/settings/team");
@@ -53,7 +59,7 @@ class AccountsPagesIT {
     return browser.get("/demo/mailbox").first("main a").orElseThrow().attr("href");
   }
 
-  private static String invitation(Browser browser) {
+  private static String link(Browser browser) {
     return URI.create(
             browser.get(youngestMail(browser)).first(".stack a").orElseThrow().attr("href"))
         .getPath();
