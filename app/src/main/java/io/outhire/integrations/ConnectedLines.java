@@ -26,7 +26,8 @@ class ConnectedLines implements Lines {
                 new Line(
                     connection.id(),
                     connection.isConnected(),
-                    connection.attributedTo().map(AtsUser::id)));
+                    connection.attributedTo().map(AtsUser::id),
+                    connection.second().map(AtsUser::id)));
   }
 
   @Override

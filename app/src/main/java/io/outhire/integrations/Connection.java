@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param consentedUserId the provider's id of the user who gave consent; empty text if not told
  * @param attributedTo the user whom everything sent is attributed to; sending waits until one is
  *     chosen
+ * @param second whom it is attributed to once that one has left
  * @param lastOkAt when a call last succeeded, to within half a minute
  */
 public record Connection(
@@ -30,6 +31,7 @@ public record Connection(
     Instant connectedAt,
     String consentedUserId,
     Optional<AtsUser> attributedTo,
+    Optional<AtsUser> second,
     Optional<Instant> lastOkAt) {
 
   /** Whether calls go through, as far as is known. */

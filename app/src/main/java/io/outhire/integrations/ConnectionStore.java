@@ -168,7 +168,7 @@ class ConnectionStore {
                 .execute());
   }
 
-  Optional<ConnectionId> attribute(TeamId team, AtsUser user) {
+  Optional<ConnectionId> attribute(TeamId team, AtsUser user, Optional<AtsUser> second) {
     return database.inTeam(
         team,
         handle ->
@@ -176,13 +176,17 @@ class ConnectionStore {
                 .createQuery(
                     """
                     update connection
-                    set attributed_id = :id, attributed_name = :name, attributed_email = :email
+                    set attributed_id = :id, attributed_name = :name, attributed_email = :email,
+                        second_id = :id2, second_name = :name2, second_email = :email2
                     where team_id = :team and state <> 'ended'
                     returning id
                     """)
                 .bind("id", user.id())
                 .bind("name", user.name())
                 .bind("email", user.email())
+                .bind("id2", second.map(AtsUser::id))
+                .bind("name2", second.map(AtsUser::name))
+                .bind("email2", second.map(AtsUser::email))
                 .bind("team", team.value())
                 .map((row, context) -> new ConnectionId(row.getObject("id", UUID.class)))
                 .findOne());
@@ -234,7 +238,8 @@ class ConnectionStore {
             row.getObject("connected_by", UUID.class), row.getString("connected_by_name")),
         row.getTimestamp("connected_at").toInstant(),
         row.getString("consented_user_id"),
-        attributedTo(row),
+        user(row, "attributed"),
+        user(row, "second"),
         Optional.ofNullable(row.getTimestamp("last_ok_at")).map(java.sql.Timestamp::toInstant));
   }
 
@@ -248,12 +253,11 @@ class ConnectionStore {
     };
   }
 
-  private static Optional<AtsUser> attributedTo(ResultSet row) throws SQLException {
-    String id = row.getString("attributed_id");
+  private static Optional<AtsUser> user(ResultSet row, String which) throws SQLException {
+    String id = row.getString(which + "_id");
     return id == null
         ? Optional.empty()
         : Optional.of(
-            new AtsUser(
-                id, row.getString("attributed_name"), row.getString("attributed_email"), true));
+            new AtsUser(id, row.getString(which + "_name"), row.getString(which + "_email"), true));
   }
 }

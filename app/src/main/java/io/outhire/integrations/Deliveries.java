@@ -82,6 +82,28 @@ public class Deliveries {
                     }));
   }
 
+  /** The latest deliveries, newest first: all, or those that stand like this. */
+  public List<Delivery> latest(TeamId team, Optional<DeliveryState> state, int most) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select *
+                    from delivery
+                    where team_id = :team
+                      and (cast(:state as text) is null or state = cast(:state as text))
+                    order by created_at desc, application_id desc
+                    limit :most
+                    """)
+                .bind("team", team.value())
+                .bind("state", state.map(DeliveryState::name))
+                .bind("most", most)
+                .map(DeliveryRow::read)
+                .list());
+  }
+
   /** What happened to the application on its way, oldest first. */
   public List<DeliveryEvent> timeLine(TeamId team, ApplicationId application) {
     return database.inTeam(team, handle -> timeLine.of(handle, team, application));
@@ -129,6 +151,19 @@ public class Deliveries {
             find(handle, team, application)
                 .map(delivery -> send(handle, team, delivery))
                 .orElse(SentByHand.NOTHING_TO_SEND));
+  }
+
+  /**
+   * As the other, having decided what to do about a posting that is no longer open. What the ATS
+   * may have already is not touched.
+   */
+  public SentByHand sendAgain(TeamId team, ApplicationId application, SendAs sendAs) {
+    return database.inTeam(
+        team,
+        handle -> {
+          releasing.decide(handle, team, application, sendAs);
+          return sendAgain(team, application);
+        });
   }
 
   private SentByHand send(Handle handle, TeamId team, Delivery delivery) {

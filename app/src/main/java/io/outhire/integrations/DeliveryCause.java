@@ -22,6 +22,12 @@ public record DeliveryCause(Code code, String words, Mender mender) {
     CONNECTION_LOST,
     /** The ATS said no. */
     REFUSED,
+    /** The posting takes nobody any more. */
+    POSTING_CLOSED,
+    /** The posting is no longer there. */
+    POSTING_GONE,
+    /** Whom it is to be attributed to has left. */
+    USER_GONE,
     /** The application no longer exists in Outhire. */
     APPLICATION_GONE
   }
@@ -66,6 +72,27 @@ public record DeliveryCause(Code code, String words, Mender mender) {
   static DeliveryCause unexpected() {
     return new DeliveryCause(
         Code.NO_CLEAR_ANSWER, "Sending it ended in an unexpected way.", Mender.NOBODY);
+  }
+
+  static DeliveryCause postingClosed() {
+    return new DeliveryCause(
+        Code.POSTING_CLOSED,
+        "The job that this role is linked to has been closed in the ATS.",
+        Mender.RECRUITER);
+  }
+
+  static DeliveryCause postingGone() {
+    return new DeliveryCause(
+        Code.POSTING_GONE,
+        "The job that this role is linked to is no longer in the ATS, or can no longer be seen.",
+        Mender.RECRUITER);
+  }
+
+  static DeliveryCause userGone() {
+    return new DeliveryCause(
+        Code.USER_GONE,
+        "Nobody whom applications are attributed to is active in the ATS any more.",
+        Mender.ADMIN);
   }
 
   static DeliveryCause applicationGone() {

@@ -21,6 +21,11 @@ interface Lines {
    *
    * @param working whether calls can succeed; a broken one waits to be connected again
    * @param performAs the user to whom candidates are attributed, once chosen
+   * @param second whom they are attributed to once the first has left, if somebody was chosen
    */
-  record Line(ConnectionId connection, boolean working, Optional<String> performAs) {}
+  record Line(
+      ConnectionId connection,
+      boolean working,
+      Optional<String> performAs,
+      Optional<String> second) {}
 }

@@ -5,6 +5,7 @@ import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.DeliveryEvent.What;
+import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ class Outbox {
             handle
                 .createQuery(
                     """
-                    select application_id, job_id, attempt
+                    select application_id, job_id, send_as, attempt
                     from delivery
                     where team_id = :team and connection_id = :connection
                       and state = 'PENDING' and due_at <= :now
@@ -61,6 +62,7 @@ class Outbox {
                         new Claim(
                             new ApplicationId(row.getObject("application_id", UUID.class)),
                             new JobId(row.getObject("job_id", UUID.class)),
+                            SendAs.valueOf(row.getString("send_as")),
                             row.getInt("attempt") + 1,
                             owner,
                             now))
@@ -68,7 +70,7 @@ class Outbox {
   }
 
   /** Takes the claim; once this has committed, only its owner may send. */
-  void claim(TeamId team, Claim claim, String postingId) {
+  void claim(TeamId team, Claim claim, Optional<String> postingId, AtsApplication parcel) {
     change(
         team,
         claim.application(),
@@ -84,7 +86,24 @@ class Outbox {
                 .bind("owner", claim.owner())
                 .bind("posting", postingId),
         What.SENT,
-        claim.attempt() == 1 ? "" : "Try %s".formatted(claim.attempt()));
+        asked(claim, parcel));
+  }
+
+  /** What is asked of the ATS, without a word about the person. */
+  private static String asked(Claim claim, AtsApplication parcel) {
+    return "Try %d: add the candidate %s, %s, in the name of user %s."
+        .formatted(
+            claim.attempt(),
+            parcel.postingId().map(id -> "to posting " + id).orElse("without posting"),
+            parcel.resume().isPresent() ? "with the résumé" : "without résumé",
+            parcel.performAs());
+  }
+
+  private static String made(AtsCandidacy candidacy) {
+    return "Opportunity %s, %s."
+        .formatted(
+            candidacy.id(),
+            candidacy.deduped() ? "of a person known there before" : "of a new person");
   }
 
   /** Keeps back what can no longer be sent, within the transaction that found it. */
@@ -102,9 +121,8 @@ class Outbox {
         reason.name());
   }
 
-  /** Parks what cannot be sent because it is gone, within the transaction that found it. */
-  void parkGone(TeamId team, ApplicationId application) {
-    DeliveryCause cause = DeliveryCause.applicationGone();
+  /** Parks what is not to be sent as things stand, within the transaction that found it. */
+  void parkUnsent(TeamId team, ApplicationId application, DeliveryCause cause) {
     change(
         team,
         application,
@@ -255,7 +273,7 @@ class Outbox {
                   .bind("attempt", claim.attempt())
                   .execute();
           if (changed == 1) {
-            timeLine.note(handle, team, claim.application(), What.DELIVERED, "");
+            timeLine.note(handle, team, claim.application(), What.DELIVERED, made(candidacy));
           } else {
             noteTwin(handle, team, claim.application(), candidacy);
           }
@@ -366,7 +384,12 @@ class Outbox {
                   .bind("more", more)
                   .execute();
           if (changed == 1) {
-            timeLine.note(handle, team, doubt.application(), What.FOUND, "");
+            timeLine.note(
+                handle,
+                team,
+                doubt.application(),
+                What.FOUND,
+                "Opportunity %s.".formatted(candidacy.id()));
             if (more > 0) {
               String detail = "%s more".formatted(more);
               timeLine.note(handle, team, doubt.application(), What.DUPLICATED, detail);

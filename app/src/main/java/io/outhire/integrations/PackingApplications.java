@@ -30,7 +30,7 @@ class PackingApplications implements Parcels {
 
   @Override
   public Optional<AtsApplication> of(
-      TeamId team, ApplicationId id, String performAs, String postingId) {
+      TeamId team, ApplicationId id, String performAs, Optional<String> postingId) {
     return applications
         .find(team, id)
         .map(application -> pack(team, application, performAs, postingId));
@@ -42,11 +42,11 @@ class PackingApplications implements Parcels {
   }
 
   private AtsApplication pack(
-      TeamId team, Application application, String performAs, String postingId) {
+      TeamId team, Application application, String performAs, Optional<String> postingId) {
     Candidate candidate = application.candidate();
     return new AtsApplication(
         performAs,
-        Optional.of(postingId),
+        postingId,
         candidate.name(),
         candidate.email().value(),
         candidate.phone().map(PhoneNumber::best),

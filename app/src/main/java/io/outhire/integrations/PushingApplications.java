@@ -24,6 +24,7 @@ class PushingApplications {
   private final Leases leases;
   private final Breakers breakers;
   private final Outbox outbox;
+  private final Watching watching;
   private final Sending sending;
   private final Looking looking;
   private final CallRates rates;
@@ -37,6 +38,7 @@ class PushingApplications {
       Leases leases,
       Breakers breakers,
       Outbox outbox,
+      Watching watching,
       Sending sending,
       Looking looking,
       CallRates rates,
@@ -47,6 +49,7 @@ class PushingApplications {
     this.leases = leases;
     this.breakers = breakers;
     this.outbox = outbox;
+    this.watching = watching;
     this.sending = sending;
     this.looking = looking;
     this.rates = rates;
@@ -167,6 +170,10 @@ class PushingApplications {
 
   /** New applications go before those in doubt, whose time is not pressing. */
   private Step step(Run run) {
+    Step watched = watching.next(run);
+    if (!watched.equals(Step.IDLE)) {
+      return watched;
+    }
     Step sent = sending.next(run);
     return sent.equals(Step.IDLE) ? looking.next(run) : sent;
   }

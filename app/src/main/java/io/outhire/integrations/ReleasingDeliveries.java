@@ -125,6 +125,37 @@ class ReleasingDeliveries {
                 .stream()
                 .filter(id -> held(handle, team, id, connection))
                 .forEach(id -> timeLine.note(handle, team, id, What.RELEASED, "")));
+    database.doInTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select application_id
+                    from delivery
+                    where team_id = ? and state = 'PARKED' and cause_code = ?
+                    """,
+                    team.value(),
+                    DeliveryCause.Code.USER_GONE.name())
+                .mapTo(UUID.class)
+                .map(ApplicationId::new)
+                .list()
+                .stream()
+                .filter(id -> parked(handle, team, id, connection))
+                .forEach(id -> timeLine.note(handle, team, id, What.RELEASED, "")));
+  }
+
+  /** Keeps what a person decided about the posting of one that was refused or held. */
+  void decide(Handle handle, TeamId team, ApplicationId application, SendAs sendAs) {
+    handle.execute(
+        """
+        update delivery
+        set send_as = ?
+        where team_id = ? and application_id = ? and state in ('PARKED', 'HELD', 'PENDING')
+        """,
+        sendAs.name(),
+        team.value(),
+        application.value());
   }
 
   /** The team has disconnected by choice: what waits is held. What is in doubt stays so. */

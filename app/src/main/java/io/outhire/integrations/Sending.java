@@ -39,6 +39,7 @@ class Sending {
   private final InstantSource clock;
   private final Milestones milestones;
   private final Leases leases;
+  private final Watching watching;
 
   @Inject
   Sending(
@@ -51,7 +52,8 @@ class Sending {
       DeliverySettings settings,
       @DatabaseTime InstantSource clock,
       Milestones milestones,
-      Leases leases) {
+      Leases leases,
+      Watching watching) {
     this.database = database;
     this.lines = lines;
     this.links = links;
@@ -62,6 +64,7 @@ class Sending {
     this.clock = clock;
     this.milestones = milestones;
     this.leases = leases;
+    this.watching = watching;
   }
 
   /** Sends the application that is due first. */
@@ -112,18 +115,40 @@ class Sending {
       outbox.hold(team, claim.application(), HeldReason.NOT_LINKED);
       return new Found.SetAside();
     }
-    String posting = link.get().postingId();
-    String performAs = run.line().performAs().orElseThrow();
-    Optional<AtsApplication> parcel = parcels.of(team, claim.application(), performAs, posting);
+    Optional<String> performAs = watching.performAs(team, run.line());
+    Optional<DeliveryCause> against = against(run, claim, link.get(), performAs.isEmpty());
+    if (against.isPresent()) {
+      outbox.parkUnsent(team, claim.application(), against.get());
+      return new Found.SetAside();
+    }
+    Optional<String> posting =
+        Optional.of(link.get().postingId()).filter(id -> claim.sendAs() != SendAs.ALONE);
+    Optional<AtsApplication> parcel =
+        parcels.of(team, claim.application(), performAs.orElseThrow(), posting);
     if (parcel.isEmpty()) {
-      outbox.parkGone(team, claim.application());
+      outbox.parkUnsent(team, claim.application(), DeliveryCause.applicationGone());
       return new Found.SetAside();
     }
     if (!leases.renew(run.lease())) {
       return new Found.LeaseOver();
     }
-    outbox.claim(team, claim, posting);
+    outbox.claim(team, claim, posting, parcel.get());
     return new Found.Packed(claim, parcel.get());
+  }
+
+  /** What the ATS would take and we do not send. */
+  private Optional<DeliveryCause> against(Run run, Claim claim, JobLink link, boolean nobody) {
+    if (nobody) {
+      return Optional.of(DeliveryCause.userGone());
+    }
+    if (claim.sendAs() != SendAs.LINKED) {
+      return Optional.empty();
+    }
+    return switch (watching.posting(run.team(), run.line().connection(), link.postingId())) {
+      case GOOD -> Optional.empty();
+      case CLOSED -> Optional.of(DeliveryCause.postingClosed());
+      case GONE -> Optional.of(DeliveryCause.postingGone());
+    };
   }
 
   private Step send(Run run, Found.Packed packed) {

@@ -5,6 +5,7 @@ import io.outhire.accounts.Members;
 import io.outhire.common.PublicUrl;
 import io.outhire.common.TeamId;
 import io.outhire.integrations.ConnectionNews.ConnectionBroken;
+import io.outhire.integrations.ats.AtsUser;
 import io.outhire.mail.Letter;
 import io.outhire.mail.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +14,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes to every Admin of a team when its connection breaks, in the same transaction. */
 @ApplicationScoped
-class TellingAdmins {
+class TellingAdmins implements Watching.TellingOfUsers {
   private final Members members;
   private final Outbox outbox;
   private final ConnectionStore connections;
@@ -65,6 +68,35 @@ class TellingAdmins {
             "%s to arrive in %s, the oldest for %s.".formatted(many, account, inWords(oldest)),
             "Nothing is lost and Outhire goes on trying. How each one fares stands on the page of deliveries."),
         "See deliveries");
+  }
+
+  /** A user whom applications are attributed to can no longer log in over there. */
+  @Override
+  public void left(TeamId team, ConnectionId id, String userId) {
+    Connection connection = connections.find(team, id).orElseThrow();
+    String provider = providers.of(connection).name();
+    Optional<AtsUser> first = connection.attributedTo();
+    boolean isFirst = first.filter(user -> user.id().equals(userId)).isPresent();
+    String name =
+        Stream.concat(first.stream(), connection.second().stream())
+            .filter(user -> user.id().equals(userId))
+            .map(AtsUser::name)
+            .findFirst()
+            .orElse("A user");
+    String then =
+        isFirst && connection.second().isPresent()
+            ? "From now on they are attributed to %s instead."
+                .formatted(connection.second().get().name())
+            : isFirst
+                ? "New applications are kept here until you choose somebody else."
+                : "Nobody stands in any more should the first leave.";
+    tell(
+        team,
+        "%s is no longer active in %s".formatted(name, provider),
+        List.of(
+            "Applications were to be attributed to %s, who is no longer active in %s. %s"
+                .formatted(name, provider, then)),
+        "Choose a user");
   }
 
   private static String inWords(Duration time) {

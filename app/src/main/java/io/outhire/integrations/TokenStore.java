@@ -52,6 +52,24 @@ class TokenStore {
         """);
   }
 
+  /** When the pair was stored. */
+  Optional<Instant> storedAt(TeamId team, ConnectionId connection) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select stored_at
+                    from connection_tokens
+                    where team_id = ? and connection_id = ?
+                    """,
+                    team.value(),
+                    connection.value())
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
   private Optional<Pair> select(TeamId team, ConnectionId connection, String sql) {
     return database.inTeam(
         team,

@@ -9,6 +9,7 @@ import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.ats.Departure;
+import io.outhire.integrations.ats.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +64,11 @@ final class WatchedAccount implements AtsAccount {
   @Override
   public Optional<AtsPosting> posting(String postingId) throws AtsFailure {
     return watched(() -> account.posting(postingId));
+  }
+
+  @Override
+  public Standing standing(String postingId) throws AtsFailure {
+    return watched(() -> account.standing(postingId));
   }
 
   @Override

@@ -71,7 +71,9 @@ final class ConnectionBench implements AutoCloseable {
             new OAuthAttempts(database, clock),
             new StoringConsents(database, store, tokens, news, clock),
             HERE);
-    attributing = new AttributingApplications(connections, store, database, news);
+    attributing =
+        new AttributingApplications(
+            connections, store, new WatchStore(database, clock), database, news);
     disconnecting = new DisconnectingAts(database, store, tokens, news, clock);
   }
 

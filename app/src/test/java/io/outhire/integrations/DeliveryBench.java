@@ -57,6 +57,8 @@ final class DeliveryBench {
   private final Outbox outbox;
   private final Backoff backoff = new Backoff(RandomGenerator.of("L64X128MixRandom"));
   final Breakers breakers;
+  final List<String> toldOf = new ArrayList<>();
+  private Optional<String> second = Optional.empty();
   private final TimeLine timeLine;
   private final QueueingApplications queueing;
   final DeliverySettings settings;
@@ -101,7 +103,7 @@ final class DeliveryBench {
   ConnectionId connect(TeamId whose, ScriptedAts account, Optional<String> performAs) {
     ConnectionId connection = new ConnectionId(UUID.randomUUID());
     accounts.put(connection, account);
-    lines.put(whose, new Line(connection, true, performAs));
+    lines.put(whose, new Line(connection, true, performAs, second));
     return connection;
   }
 
@@ -112,22 +114,28 @@ final class DeliveryBench {
 
   void breakLine() {
     Line line = lines.get(team);
-    lines.put(team, new Line(line.connection(), false, line.performAs()));
+    lines.put(team, new Line(line.connection(), false, line.performAs(), second));
   }
 
   void reconnect() {
     Line line = lines.get(team);
-    lines.put(team, new Line(line.connection(), true, line.performAs()));
+    lines.put(team, new Line(line.connection(), true, line.performAs(), second));
     breakers.close(team, line.connection());
     releasing.resume(team, line.connection());
   }
 
   void choose(Optional<String> user) {
     Line line = lines.get(team);
-    lines.put(team, new Line(line.connection(), line.working(), user));
+    lines.put(team, new Line(line.connection(), line.working(), user, second));
     if (user.isPresent()) {
       releasing.attributed(team, line.connection());
     }
+  }
+
+  /** Somebody stands in once the chosen user has left. */
+  void chooseSecond(String user) {
+    second = Optional.of(user);
+    choose(Optional.of(USER));
   }
 
   void link(TeamId whose, JobId which, String posting) {
@@ -236,12 +244,16 @@ final class DeliveryBench {
             throw new Killed();
           }
         };
+    Watching watching =
+        new Watching(
+            known, new WatchStore(database, clock), (whose, connection, user) -> toldOf.add(user));
     Leases leases = new Leases(database, clock, settings);
     return new PushingApplications(
         known,
         leases,
         breakers,
         outbox,
+        watching,
         new Sending(
             database,
             known,
@@ -252,7 +264,8 @@ final class DeliveryBench {
             settings,
             clock,
             milestones,
-            leases),
+            leases,
+            watching),
         new Looking(known, parcels(), outbox, backoff, settings, clock, milestones),
         new CallRates(settings, clock, clock::move),
         settings,
@@ -277,7 +290,7 @@ final class DeliveryBench {
   }
 
   AtsApplication parcel(ApplicationId application) {
-    return parcels().of(team, application, USER, "posting-1").orElseThrow();
+    return parcels().of(team, application, USER, Optional.of("posting-1")).orElseThrow();
   }
 
   static String email(ApplicationId application) {
@@ -302,7 +315,7 @@ final class DeliveryBench {
     return new Parcels() {
       @Override
       public Optional<AtsApplication> of(
-          TeamId whose, ApplicationId application, String performAs, String posting) {
+          TeamId whose, ApplicationId application, String performAs, Optional<String> posting) {
         if (unreadable.contains(application)) {
           throw new IllegalStateException("unreadable");
         }
@@ -311,7 +324,7 @@ final class DeliveryBench {
                 email ->
                     new AtsApplication(
                         performAs,
-                        Optional.of(posting),
+                        posting,
                         "Ada Example",
                         email,
                         Optional.empty(),

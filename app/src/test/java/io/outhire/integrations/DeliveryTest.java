@@ -460,7 +460,7 @@ class DeliveryTest {
     bench.run();
     assertThat(bench.ats.received()).hasSize(40);
     assertThat(Duration.between(before, bench.clock.instant()))
-        .isBetween(Duration.ofMillis(3050), Duration.ofMillis(3250));
+        .isBetween(Duration.ofMillis(3250), Duration.ofMillis(3450));
   }
 
   @Test

@@ -145,8 +145,21 @@ class LeasesTest {
     assertThat(bench.madeFor(application)).isEqualTo(1);
   }
 
+  private static DeliverySettings withLongSlices() {
+    DeliverySettings usual = DeliverySettings.USUAL;
+    return new DeliverySettings(
+        usual.settling(),
+        usual.alertAfter(),
+        usual.perSecond(),
+        usual.burst(),
+        Duration.ofHours(1),
+        usual.sending(),
+        usual.lease());
+  }
+
   @Test
   void whoLostTheLeaseClaimsNothingMore() {
+    DeliveryBench bench = new DeliveryBench(DATABASE, withLongSlices());
     ApplicationId first = bench.apply();
     List<ApplicationId> late = new ArrayList<>();
     bench.ats.whileCreating(

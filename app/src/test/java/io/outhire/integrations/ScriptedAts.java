@@ -9,6 +9,7 @@ import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.ats.Departure;
+import io.outhire.integrations.ats.Standing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,9 @@ final class ScriptedAts implements AtsAccount {
   private Runnable whileCreating = () -> {};
   private final Deque<AtsFailure> failures = new ArrayDeque<>();
   private Runnable whileGettingReady = () -> {};
+  private final Set<String> usersWhoLeft = new HashSet<>();
+  private final Map<String, Standing> standings = new HashMap<>();
+  private int otherCalls;
   private final List<Instant> checks = new ArrayList<>();
   private Supplier<Optional<AtsFailure>> checkFailure = Optional::empty;
   private Supplier<Optional<AtsFailure>> lookFailure = Optional::empty;
@@ -221,8 +229,37 @@ final class ScriptedAts implements AtsAccount {
   }
 
   @Override
-  public Optional<AtsUser> user(String userId) {
-    return Optional.empty();
+  public synchronized Optional<AtsUser> user(String userId) {
+    otherCalls++;
+    return Optional.of(
+        new AtsUser(userId, "A User", userId + "@acme.test", !usersWhoLeft.contains(userId)));
+  }
+
+  @Override
+  public synchronized Standing standing(String postingId) throws AtsFailure {
+    otherCalls++;
+    Optional<AtsFailure> failure = checkFailure.get();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return standings.getOrDefault(postingId, Standing.GOOD);
+  }
+
+  synchronized void postingIs(String postingId, Standing standing) {
+    standings.put(postingId, standing);
+  }
+
+  synchronized void leaves(String userId) {
+    usersWhoLeft.add(userId);
+  }
+
+  synchronized void comesBack(String userId) {
+    usersWhoLeft.remove(userId);
+  }
+
+  /** How many calls were made that only look at a posting or a user. */
+  synchronized int otherCalls() {
+    return otherCalls;
   }
 
   @Override

@@ -4,16 +4,21 @@ import io.outhire.accounts.Role;
 import io.outhire.applications.ApplicationId;
 import io.outhire.common.TeamId;
 import io.outhire.integrations.Deliveries;
+import io.outhire.integrations.SendAs;
 import io.outhire.web.CurrentVisitor;
 import io.outhire.web.Flash;
 import io.outhire.web.SignedIn;
 import io.outhire.web.layout.Notice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** "Send again" and "Send now" of one application. */
 @Path("/applications/{id}/sending")
@@ -30,16 +35,20 @@ public class SendingPage {
     this.flash = flash;
   }
 
-  /** Sends it, however often it is asked, once. */
+  /**
+   * Sends it, however often it is asked, once.
+   *
+   * @param as what was decided about a posting that is no longer open
+   */
   @POST
-  public Response send(@PathParam("id") String id) {
+  public Response send(@PathParam("id") String id, @RestForm @DefaultValue("LINKED") String as) {
     TeamId team = visitor.get().team();
     ApplicationId application = ApplicationId.parse(id).orElseThrow(NotFoundException::new);
     if (deliveries.of(team, application).isEmpty()) {
       throw new NotFoundException();
     }
     String path = "/applications/" + application;
-    return switch (deliveries.sendAgain(team, application)) {
+    return switch (deliveries.sendAgain(team, application, decided(as))) {
       case ON_ITS_WAY -> flash.seeOther(path, "The application is on its way.");
       case STILL_HELD ->
           flash.seeOther(
@@ -47,5 +56,12 @@ public class SendingPage {
       case NOTHING_TO_SEND ->
           flash.seeOther(path, Notice.info("It is on its way already, or has arrived."));
     };
+  }
+
+  private static SendAs decided(String word) {
+    return Stream.of(SendAs.values())
+        .filter(one -> one.name().equals(word))
+        .findFirst()
+        .orElseThrow(BadRequestException::new);
   }
 }

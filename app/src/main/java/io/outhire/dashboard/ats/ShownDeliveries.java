@@ -32,6 +32,9 @@ public class ShownDeliveries {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private final Deliveries deliveries;
   private final Connections connections;
   private final AtsProviders providers;
@@ -91,7 +94,7 @@ public class ShownDeliveries {
         dot(event.what(), last),
         time(event.at()),
         event.at().toString(),
-        detail(event, provider));
+        (detail(event, provider) + next(event)).strip());
   }
 
   private String time(Instant at) {
@@ -112,7 +115,7 @@ public class ShownDeliveries {
       case POSTPONED -> "Tried again later";
       case DOUBTED -> "No clear answer";
       case NOT_FOUND -> "Looked for in %s, not there yet".formatted(provider);
-      case RULED_OUT -> "Not in %s, sent again".formatted(provider);
+      case RULED_OUT -> "Not in %s, to be sent again".formatted(provider);
       case FOUND -> "Found in " + provider;
       case DUPLICATED -> "In %s more than once".formatted(provider);
       case PARKED -> "Not sent";
@@ -129,6 +132,19 @@ public class ShownDeliveries {
       case SENT -> last ? "busy" : "off";
       case RECEIVED, HELD, RELEASED, NOT_FOUND, RULED_OUT, ASKED_AGAIN, CHANGED -> "off";
     };
+  }
+
+  private static String next(DeliveryEvent event) {
+    return event
+        .next()
+        .map(
+            at ->
+                switch (event.what()) {
+                  case DOUBTED, NOT_FOUND -> " Next look at %s.";
+                  default -> " Next try at %s.";
+                })
+        .map(words -> words.formatted(EXACT.format(event.next().orElseThrow())))
+        .orElse("");
   }
 
   private static String detail(DeliveryEvent event, String provider) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param explanation what that means and who can mend it; empty when nothing has to be said
  * @param sendPath where it is sent by hand; empty when that makes no sense or the reader may not
  * @param sendLabel the word on that button
+ * @param linkPath where the job's link is changed, when its posting is no longer open and there is
+ *     a choice; else empty
  * @param link its page in the ATS; empty until it is there
  * @param steps what happened, oldest first
  */
@@ -23,6 +25,7 @@ public record ShownDelivery(
     String explanation,
     String sendPath,
     String sendLabel,
+    String linkPath,
     String link,
     String provider,
     List<Step> steps) {
@@ -37,9 +40,23 @@ public record ShownDelivery(
         explanation(delivery, provider),
         byHand ? "/applications/%s/sending".formatted(delivery.application()) : "",
         delivery.state() == DeliveryState.HELD ? "Send now" : "Send again",
+        byHand && isPostingEnded(delivery)
+            ? "/jobs/%s/connected-job".formatted(delivery.job())
+            : "",
         delivery.arrival().flatMap(Delivery.Arrival::showUrl).map(URI::toString).orElse(""),
         provider,
         steps);
+  }
+
+  private static boolean isPostingEnded(Delivery delivery) {
+    return delivery.state() == DeliveryState.PARKED
+        && delivery
+            .cause()
+            .filter(
+                cause ->
+                    cause.code() == DeliveryCause.Code.POSTING_CLOSED
+                        || cause.code() == DeliveryCause.Code.POSTING_GONE)
+            .isPresent();
   }
 
   private static String explanation(Delivery delivery, String provider) {
@@ -77,6 +94,18 @@ public record ShownDelivery(
   }
 
   private static String parked(DeliveryCause cause, String provider) {
+    return switch (cause.code()) {
+      case POSTING_CLOSED, POSTING_GONE ->
+          cause.words()
+              + " Link the role to another job and send again, send it anyway, or send it without a job.";
+      case USER_GONE ->
+          cause.words()
+              + " An Admin can choose somebody under Integrations. Then it is sent by itself.";
+      default -> mended(cause, provider);
+    };
+  }
+
+  private static String mended(DeliveryCause cause, String provider) {
     return switch (cause.mender()) {
       case ADMIN ->
           cause.words() + " An Admin can check the permissions in %s.".formatted(provider);

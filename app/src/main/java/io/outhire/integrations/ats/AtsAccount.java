@@ -25,6 +25,9 @@ public interface AtsAccount {
   /** One posting in whatever state it is; empty when the account has none of that id. */
   Optional<AtsPosting> posting(String postingId) throws AtsFailure;
 
+  /** Whether a posting takes applications. */
+  Standing standing(String postingId) throws AtsFailure;
+
   /** The cheapest call there is, which tells whether the account answers. */
   void check() throws AtsFailure;
 

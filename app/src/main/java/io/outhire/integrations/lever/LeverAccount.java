@@ -10,6 +10,7 @@ import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.ats.Departure;
+import io.outhire.integrations.ats.Standing;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Lever's API v1 in the words of {@link AtsAccount}. */
@@ -28,6 +30,8 @@ final class LeverAccount implements AtsAccount {
   /** Ids come from forms too, and must not reach another path than the one meant. */
   private static final Pattern ID =
       Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+  private static final Set<String> ENDED = Set.of("closed", "rejected");
 
   private final LeverCalls calls;
 
@@ -106,6 +110,19 @@ final class LeverAccount implements AtsAccount {
             .find("/postings/" + postingId, new LeverQuery())
             .map(found -> LeverPosting.read(found.path("data")))
         : Optional.empty();
+  }
+
+  /** Closed and rejected postings still take what is made through the API (docs/lever.md 9.2). */
+  @Override
+  public Standing standing(String postingId) throws AtsFailure {
+    Optional<JsonNode> found =
+        isId(postingId)
+            ? calls.find("/postings/" + postingId, new LeverQuery().with("include", "state"))
+            : Optional.empty();
+    return found
+        .map(posting -> LeverJson.text(posting.path("data"), "state").orElse(""))
+        .map(state -> ENDED.contains(state) ? Standing.CLOSED : Standing.GOOD)
+        .orElse(Standing.GONE);
   }
 
   @Override
@@ -189,7 +206,10 @@ final class LeverAccount implements AtsAccount {
 
   private static boolean isSought(JsonNode opportunity, AtsSearch search) {
     return LeverJson.texts(opportunity, "tags").contains(search.tag())
-        && search.postingId().map(posting -> isFor(opportunity, posting)).orElse(true);
+        && search
+            .postingId()
+            .map(posting -> isFor(opportunity, posting))
+            .orElseGet(() -> opportunity.path("applications").isEmpty());
   }
 
   /** An application that was not expanded cannot be looked into; Lever's own filter then counts. */

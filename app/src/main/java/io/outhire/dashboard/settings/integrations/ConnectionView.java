@@ -20,6 +20,7 @@ public record ConnectionView(
     @Nullable AtsUser attributedTo,
     OfferedUsers offered,
     String preselected,
+    @Nullable AtsUser second,
     @Nullable String gone,
     DeliveryCounts counts,
     @Nullable Moment oldestWaiting) {
@@ -42,6 +43,7 @@ public record ConnectionView(
         connection.attributedTo().orElse(null),
         offered,
         offered.preselected(connection),
+        connection.second().orElse(null),
         offered.gone(connection).map(AtsUser::name).orElse(null),
         counts,
         counts.oldestWaiting().map(at -> Moment.of(at, now)).orElse(null));

@@ -85,12 +85,14 @@ public class IntegrationsPage {
   /** Chooses whom everything sent from now on is attributed to. */
   @POST
   @Path("attribution")
-  public Response attribute(@RestForm @DefaultValue("") String user) {
+  public Response attribute(
+      @RestForm @DefaultValue("") String user, @RestForm @DefaultValue("") String second) {
     if (user.isBlank()) {
       return page(Answers.REFUSED, FormErrors.of("user", "Choose a user"));
     }
     try {
-      Optional<AtsUser> chosen = attributing.choose(team(), user);
+      String standIn = second.equals(user) ? "" : second;
+      Optional<AtsUser> chosen = attributing.choose(team(), user, standIn);
       return chosen
           .map(who -> flash.seeOther(PATH, "Applications are attributed to " + who.name() + "."))
           .orElseGet(
@@ -103,6 +105,24 @@ public class IntegrationsPage {
           Answers.REFUSED,
           FormErrors.of("user", failure.cause() + " Nothing was saved; try again"));
     }
+  }
+
+  /** Sends everything that was kept back and can go now. */
+  @POST
+  @Path("held")
+  public Response sendHeld() {
+    int sent = deliveries.sendAllHeld(team());
+    int left = deliveries.counts(team()).held();
+    String rest =
+        left == 0 ? "" : " %d still kept: beside each stands what is missing.".formatted(left);
+    return sent == 0
+        ? flash.seeOther(
+            PATH,
+            Notice.warn("Nothing could be sent. Beside each application stands what is missing."))
+        : flash.seeOther(
+            PATH,
+            (sent == 1 ? "1 application is on its way." : sent + " applications are on their way.")
+                + rest);
   }
 
   /** Calls the account what people here call it. */
