@@ -5,6 +5,7 @@ import io.outhire.applications.ApplicationId;
 import io.outhire.common.TeamId;
 import io.outhire.dashboard.ats.ShownDelivery.Step;
 import io.outhire.integrations.AtsProviders;
+import io.outhire.integrations.Connection;
 import io.outhire.integrations.Connections;
 import io.outhire.integrations.Deliveries;
 import io.outhire.integrations.DeliveryEvent;
@@ -61,6 +62,7 @@ public class ShownDeliveries {
                     delivery,
                     steps(deliveries.timeLine(team, application), provider),
                     provider,
+                    connections.of(team).flatMap(Connection::brokenBecause),
                     reader.may(Role.RECRUITER)));
   }
 

@@ -6,6 +6,7 @@ import io.outhire.integrations.DeliveryState;
 import io.outhire.integrations.HeldReason;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An application's delivery as its page shows it: {@code {#include applications/delivery
@@ -33,11 +34,21 @@ public record ShownDelivery(
   /** One step of the time line. */
   public record Step(String title, String dot, String time, String at, String detail) {}
 
-  static ShownDelivery of(Delivery delivery, List<Step> steps, String provider, boolean mayChange) {
+  /**
+   * Shows a delivery.
+   *
+   * @param broken why the connection is broken, if it is
+   */
+  static ShownDelivery of(
+      Delivery delivery,
+      List<Step> steps,
+      String provider,
+      Optional<String> broken,
+      boolean mayChange) {
     boolean byHand = mayChange && delivery.canBeSentByHand();
     return new ShownDelivery(
         DeliveryDot.of(delivery.state(), provider),
-        explanation(delivery, provider),
+        explanation(delivery, provider, broken),
         byHand ? "/applications/%s/sending".formatted(delivery.application()) : "",
         delivery.state() == DeliveryState.HELD ? "Send now" : "Send again",
         byHand && isPostingEnded(delivery)
@@ -59,10 +70,13 @@ public record ShownDelivery(
             .isPresent();
   }
 
-  private static String explanation(Delivery delivery, String provider) {
+  private static String explanation(Delivery delivery, String provider, Optional<String> broken) {
     return switch (delivery.state()) {
       case HELD -> delivery.held().map(reason -> held(reason, provider)).orElse("");
-      case PENDING -> delivery.cause().map(ShownDelivery::waiting).orElse("");
+      case PENDING ->
+          broken
+              .map(ShownDelivery::untilReconnected)
+              .orElseGet(() -> delivery.cause().map(ShownDelivery::waiting).orElse(""));
       case UNKNOWN ->
           "%s Outhire looks for it in %s before it sends it again."
               .formatted(delivery.cause().map(DeliveryCause::words).orElse(""), provider);
@@ -88,9 +102,12 @@ public record ShownDelivery(
   private static String waiting(DeliveryCause cause) {
     return switch (cause.mender()) {
       case NOBODY -> cause.words() + " The application is kept; Outhire keeps trying.";
-      case ADMIN, RECRUITER, SUPPORT ->
-          cause.words() + " It is kept and sent as soon as an Admin has reconnected the ATS.";
+      case ADMIN, RECRUITER, SUPPORT -> untilReconnected(cause.words());
     };
+  }
+
+  private static String untilReconnected(String why) {
+    return why + " It is kept and sent as soon as an Admin has reconnected the ATS.";
   }
 
   private static String parked(DeliveryCause cause, String provider) {
