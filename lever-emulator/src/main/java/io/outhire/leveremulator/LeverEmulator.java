@@ -12,6 +12,7 @@ import io.outhire.leveremulator.company.Happening;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.company.PublicBoard;
 import io.outhire.leveremulator.company.User;
+import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Apps;
@@ -189,7 +190,12 @@ public final class LeverEmulator implements AutoCloseable {
     if (path.equals("/v0") || path.startsWith("/v0/")) {
       return board.handle(request);
     }
-    return path.equals("/oauth/token") ? tokenEndpoint.handle(request) : pages.handle(request);
+    if (path.startsWith("/oauth/")) {
+      return path.equals("/oauth/token")
+          ? tokenEndpoint.handle(request)
+          : Response.json(404, Json.object().put("error", "not_found"));
+    }
+    return pages.handle(request);
   }
 
   private void await(Callers.Caller caller, Duration time) throws InterruptedException {
