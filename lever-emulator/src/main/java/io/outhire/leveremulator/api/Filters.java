@@ -99,7 +99,13 @@ final class Filters<T> {
     return this;
   }
 
+  /** A plain loop: it runs for every candidacy there is. */
   boolean keep(T thing) {
-    return all.stream().allMatch(test -> test.test(thing));
+    for (Predicate<T> test : all) {
+      if (!test.test(thing)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

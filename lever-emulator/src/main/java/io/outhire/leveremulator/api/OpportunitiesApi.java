@@ -45,7 +45,7 @@ final class OpportunitiesApi {
         few.isPresent()
             ? Paging.page(few.get().stream().filter(filters::keep), key, true, call.query(), toJson)
             : Paging.ordered(
-                after -> company.candidacies().after(after).filter(filters::keep),
+                after -> Narrowing.walk(call, after).filter(filters::keep),
                 key,
                 call.query(),
                 toJson));

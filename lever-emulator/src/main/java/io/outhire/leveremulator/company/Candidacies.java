@@ -23,6 +23,9 @@ public final class Candidacies {
   private final Index byStage = new Index();
   private final Index byTag = new Index();
   private final Index bySource = new Index();
+  private final Index byArchiveReason = new Index();
+  private final Moments byCreation = new Moments();
+  private final Moments byUpdate = new Moments();
 
   Candidacies(ToDoubleFunction<Opportunity> rank) {
     this.rank = rank;
@@ -40,6 +43,9 @@ public final class Candidacies {
     byStage.add(List.of(opportunity.stage()), opportunity.id());
     byTag.add(opportunity.tags(), opportunity.id());
     bySource.add(opportunity.sources(), opportunity.id());
+    byArchiveReason.add(reason(opportunity), opportunity.id());
+    byCreation.add(opportunity.createdAt(), opportunity.id());
+    byUpdate.add(opportunity.updatedAt(), opportunity.id());
     return before;
   }
 
@@ -57,11 +63,19 @@ public final class Candidacies {
     byStage.remove(List.of(opportunity.stage()), opportunity.id());
     byTag.remove(opportunity.tags(), opportunity.id());
     bySource.remove(opportunity.sources(), opportunity.id());
+    byArchiveReason.remove(reason(opportunity), opportunity.id());
+    byCreation.remove(opportunity.createdAt(), opportunity.id());
+    byUpdate.remove(opportunity.updatedAt(), opportunity.id());
   }
 
   private static List<String> posting(Opportunity opportunity) {
     Application application = opportunity.application();
     return application == null ? List.of() : List.of(application.posting());
+  }
+
+  private static List<String> reason(Opportunity opportunity) {
+    Opportunity.Archived archived = opportunity.archived();
+    return archived == null ? List.of() : List.of(archived.reason());
   }
 
   /** Where it stands in lists. */
@@ -81,6 +95,23 @@ public final class Candidacies {
   /** In the order of lists, from behind that place on; null for all of them. */
   public Stream<Opportunity> after(@Nullable Place place) {
     return (place == null ? inOrder : inOrder.tailMap(place, false)).values().stream();
+  }
+
+  /** As {@link #after}, of those stages alone; the others are not even looked at. */
+  public Stream<Opportunity> after(@Nullable Place place, Collection<Stage> stages) {
+    return stages.stream()
+        .map(Stage::rank)
+        .distinct()
+        .sorted()
+        .filter(rank -> place == null || rank >= place.rank())
+        .flatMap(rank -> ofRank(rank, place));
+  }
+
+  private Stream<Opportunity> ofRank(double rank, @Nullable Place after) {
+    boolean within = after != null && after.rank() == rank;
+    Place from = within ? after : new Place(rank, Long.MAX_VALUE, "");
+    Place behind = new Place(Math.nextUp(rank), Long.MAX_VALUE, "");
+    return inOrder.subMap(from, !within, behind, false).values().stream();
   }
 
   /** Ids of a person's candidacies. */
@@ -106,6 +137,21 @@ public final class Candidacies {
   /** Ids of the candidacies from a source. */
   public Set<String> from(String source) {
     return bySource.ids(source);
+  }
+
+  /** Ids of the candidacies that were archived for a reason. */
+  public Set<String> archivedFor(String reason) {
+    return byArchiveReason.ids(reason);
+  }
+
+  /** Ids of the candidacies created at that time or later, but no more than so many of them. */
+  public Set<String> createdSince(long start, int most) {
+    return byCreation.since(start, most);
+  }
+
+  /** Ids of the candidacies changed at that time or later, but no more than so many of them. */
+  public Set<String> updatedSince(long start, int most) {
+    return byUpdate.since(start, most);
   }
 
   /** How often each tag is used, in alphabetical order. */
