@@ -143,9 +143,9 @@ public class RecoveringAccess {
             "Choose a new password", here.at("/forgotten-password/" + token.value())));
   }
 
-  /** Whether the link that carries this key works. */
-  public boolean isValid(SecretToken token) {
-    return person(token).isPresent();
+  /** Whose password the link that carries this key can change; empty when it works no longer. */
+  public Optional<EmailAddress> whose(SecretToken token) {
+    return person(token).map(Person::email);
   }
 
   private Optional<Person> person(SecretToken token) {

@@ -92,7 +92,10 @@ class LeverHelpArticleIT {
     lever.getByRole(AriaRole.LINK, named("Candidates")).first().click();
     Locator first = lever.locator(".column").first();
     assertThat(first.getByRole(AriaRole.HEADING)).containsText("New lead");
-    assertThat(first.getByText("Noor Candidate")).isVisible();
+    assertThat(
+            first.getByRole(
+                AriaRole.LINK, new Locator.GetByRoleOptions().setName("Noor Candidate")))
+        .isVisible();
   }
 
   private Path resume() throws IOException {

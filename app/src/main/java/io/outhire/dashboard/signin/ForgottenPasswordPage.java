@@ -49,7 +49,8 @@ public class ForgottenPasswordPage {
 
     static native TemplateInstance linkSent(String email);
 
-    static native TemplateInstance choosePassword(String token, FormErrors errors);
+    static native TemplateInstance choosePassword(
+        EmailAddress email, String token, FormErrors errors);
 
     static native TemplateInstance linkGone();
   }
@@ -81,9 +82,14 @@ public class ForgottenPasswordPage {
   @GET
   @Path("{token}")
   public Response choose(@PathParam("token") String token) {
-    return recovering.isValid(new SecretToken(token))
-        ? Answers.page(200, Templates.choosePassword(token, FormErrors.none()))
-        : gone();
+    return form(200, token, FormErrors.none());
+  }
+
+  private Response form(int status, String token, FormErrors errors) {
+    return recovering
+        .whose(new SecretToken(token))
+        .map(email -> Answers.page(status, Templates.choosePassword(email, token, errors)))
+        .orElseGet(ForgottenPasswordPage::gone);
   }
 
   /** Changes the password. */
@@ -96,8 +102,7 @@ public class ForgottenPasswordPage {
           flash.seeOther("/sign-in", "Your new password counts from now on. Sign in with it.");
       case Outcome.Gone() -> gone();
       case Outcome.Unfit(String problem) ->
-          Answers.page(
-              Answers.REFUSED, Templates.choosePassword(token, FormErrors.of("password", problem)));
+          form(Answers.REFUSED, token, FormErrors.of("password", problem));
     };
   }
 
