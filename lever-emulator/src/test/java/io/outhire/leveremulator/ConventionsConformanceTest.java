@@ -160,6 +160,8 @@ class ConventionsConformanceTest extends Conformance {
 
     JsonNode two = read("/postings/" + id + "?include=content&include=text");
     assertThat(names(two)).containsExactlyInAnyOrder("content", "text");
+    assertThat(names(read("/stages?include=text").get(0))).containsExactly("text");
+    assertThat(names(read("/users?include=name").get(0))).containsExactly("name");
     JsonNode expanded = read("/postings/" + id + "?include=text&expand=owner");
     assertThat(names(expanded)).containsExactlyInAnyOrder("text", "owner");
     assertThat(expanded.path("owner").path("email").asText()).isNotEmpty();

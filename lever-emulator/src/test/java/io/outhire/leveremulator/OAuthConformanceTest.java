@@ -308,6 +308,15 @@ class OAuthConformanceTest extends Conformance {
   }
 
   @Test
+  void programsGetNoPages() throws Exception {
+    Caller nobody = Caller.withHeader(lever, "");
+
+    assertThat(nobody.get("/oauth/revoke").expecting(404).json().has("error")).isTrue();
+    assertThat(nobody.get("/oauth/token").expecting(405).json().has("error")).isTrue();
+    assertThat(nobody.post("/oauth/token", "{").expecting(400).json().has("error")).isTrue();
+  }
+
+  @Test
   void thereAreFiftyTwoScopes() {
     assertThat(Scopes.ALL).hasSize(52).allMatch(s -> s.endsWith(":admin") || s.contains("offline"));
   }

@@ -76,11 +76,19 @@ final class Paging {
     int limit = limit(query);
     int from = Math.min(place(query), items.size());
     int to = Math.min(from + limit, items.size());
-    ObjectNode envelope = whole(items.subList(from, to));
+    ObjectNode envelope =
+        whole(items.subList(from, to).stream().map(item -> included(item, query)).toList());
     if (to < items.size()) {
       envelope.put("hasNext", true).put("next", "%5B" + to + "%5D");
     }
     return envelope;
+  }
+
+  /** The fields that the query names, of a copy; all of them when it names none. */
+  private static JsonNode included(JsonNode item, Parameters query) {
+    return query.first("include") != null && item instanceof ObjectNode object
+        ? object.deepCopy().retain(query.all("include"))
+        : item;
   }
 
   private static int place(Parameters query) {

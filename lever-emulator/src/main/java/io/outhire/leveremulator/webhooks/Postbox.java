@@ -10,21 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one message over HTTP. A redirect is not followed: to Lever it is a failure. */
 final class Postbox implements AutoCloseable {
   /** Lever does not say how long it waits. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private @Nullable HttpClient http;
 
   Delivery.Attempt send(Delivery delivery, InstantSource clock) {
     try {
-      HttpResponse<Void> answer = http.send(request(delivery), BodyHandlers.discarding());
+      HttpResponse<Void> answer = http().send(request(delivery), BodyHandlers.discarding());
       return new Delivery.Attempt(clock.millis(), answer.statusCode(), "");
     } catch (IOException | IllegalArgumentException failed) {
       return new Delivery.Attempt(clock.millis(), 0, words(failed));
@@ -32,6 +29,18 @@ final class Postbox implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Delivery.Attempt(clock.millis(), 0, "The emulator stopped");
     }
+  }
+
+  /** Made when it is first needed: TLS takes half the time of a start. */
+  private synchronized HttpClient http() {
+    if (http == null) {
+      http =
+          HttpClient.newBuilder()
+              .connectTimeout(PATIENCE)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return http;
   }
 
   private static HttpRequest request(Delivery delivery) {
@@ -49,7 +58,9 @@ final class Postbox implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    http.shutdownNow();
+  public synchronized void close() {
+    if (http != null) {
+      http.shutdownNow();
+    }
   }
 }
