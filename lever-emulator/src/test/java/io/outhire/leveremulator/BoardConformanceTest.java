@@ -3,6 +3,9 @@ package io.outhire.leveremulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +136,20 @@ class BoardConformanceTest extends Conformance {
             anyone.post(applying("DevOps Engineer"), "{}").expecting(404))) {
       assertThat(refused.json().path("ok").asBoolean(true)).isFalse();
       assertThat(refused.json().has("error")).isTrue();
+    }
+  }
+
+  @Test
+  void browsersOfOtherSitesAreTurnedAway() throws Exception {
+    var fromABrowser =
+        HttpRequest.newBuilder(lever.baseUri().resolve(applying("Data Analyst")))
+            .header("Origin", "https://careers.example")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var refused = http.send(fromABrowser, HttpResponse.BodyHandlers.ofString());
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("Unauthorized origin for account");
     }
   }
 

@@ -36,6 +36,15 @@ class PeopleConformanceTest extends Conformance {
   }
 
   @Test
+  void anonymizedContactsCanNeitherBeUpdatedNorLinked() throws Exception {
+    String nobody = "588b7618-cbc4-552c-93ca-7b013641b04b";
+
+    assertThat(read("/contacts/" + nobody).path("isAnonymized").asBoolean()).isTrue();
+    key.put("/v1/contacts/" + nobody, "{\"name\": \"Ada\"}").expecting(400);
+    key.post(as("/v1/opportunities", "tess"), "{\"contact\": \"" + nobody + "\"}").expecting(400);
+  }
+
+  @Test
   void thereIsNoListOfContacts() throws Exception {
     key.get("/v1/contacts").expecting(404);
   }

@@ -113,6 +113,14 @@ class PostingsConformanceTest extends Conformance {
   }
 
   @Test
+  void oneIsReadWhateverDistributionIsAskedFor() throws Exception {
+    String one = "/postings/" + posting("Data Analyst");
+
+    assertThat(read(one + "?distribution=internal")).isEqualTo(read(one));
+    assertThat(read(one + "?distribution=external")).isEqualTo(read(one));
+  }
+
+  @Test
   void peopleCanBeExpanded() throws Exception {
     JsonNode one =
         read(
