@@ -188,6 +188,13 @@ class ConventionsConformanceTest extends Conformance {
   }
 
   @Test
+  void truthMayBeSpeltAsPythonDoes() throws Exception {
+    assertThat(key.get("/v1/users?includeDeactivated=True").each("username")).contains("marco");
+    assertThat(read("/opportunities?archived=False"))
+        .isEqualTo(read("/opportunities?archived=false"));
+  }
+
+  @Test
   void filterValuesAreCaseSensitive() throws Exception {
     assertThat(read("/postings?team=Logistics")).isNotEmpty();
     assertThat(read("/postings?team=logistics")).isEmpty();

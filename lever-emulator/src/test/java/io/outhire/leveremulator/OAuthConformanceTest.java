@@ -74,10 +74,18 @@ class OAuthConformanceTest extends Conformance {
 
   @Test
   void withoutTheRightAudienceConsentShowsOfflineAccessOnly() throws Exception {
-    for (String audience : List.of("", lever.baseUri() + "/v1", "https://api.lever.co/v1/")) {
+    for (String audience :
+        List.of("", lever.baseUri() + "/v1", "https://api.sandbox.lever.co/v1/")) {
       String page = consentOf("sam@acme.test", Map.of("audience", audience)).html().html();
       assertThat(page).contains("offline_access").doesNotContain("postings:read:admin");
     }
+  }
+
+  @Test
+  void leversOwnAudienceWillDoForAClientOfWhichOnlyTheHostWasChanged() throws Exception {
+    var changes = Map.of("audience", "https://api.lever.co/v1/");
+
+    assertThat(consentOf("sam@acme.test", changes).html().html()).contains("postings:read:admin");
   }
 
   @Test

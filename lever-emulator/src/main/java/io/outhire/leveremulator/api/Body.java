@@ -110,7 +110,8 @@ record Body(ObjectNode fields, List<Part> files) {
   }
 
   boolean flag(String name) {
-    return fields.path(name).asBoolean(false);
+    JsonNode value = fields.path(name);
+    return value.isTextual() ? value.asText().equalsIgnoreCase("true") : value.asBoolean(false);
   }
 
   @Nullable Integer integer(String name) {

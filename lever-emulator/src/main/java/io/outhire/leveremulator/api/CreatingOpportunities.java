@@ -173,7 +173,7 @@ final class CreatingOpportunities {
     if (owner != null) {
       return company.user(owner).map(User::id).orElseThrow(() -> ApiFailure.unknown("owner"));
     }
-    boolean byPosting = call.query().first("perform_as_posting_owner", "false").equals("true");
+    boolean byPosting = call.query().flag("perform_as_posting_owner");
     String postingOwner = posting == null ? null : posting.owner();
     return byPosting && postingOwner != null ? postingOwner : performer.id();
   }

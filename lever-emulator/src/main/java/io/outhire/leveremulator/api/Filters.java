@@ -49,10 +49,10 @@ final class Filters<T> {
   Filters<T> flag(String parameter, Predicate<T> test) {
     String value = query.first(parameter);
     if (value != null) {
-      if (!value.equals("true") && !value.equals("false")) {
+      if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
         throw ApiFailure.invalid(parameter);
       }
-      all.add(value.equals("true") ? test : test.negate());
+      all.add(query.flag(parameter) ? test : test.negate());
     }
     return this;
   }

@@ -23,7 +23,7 @@ final class UsersApi {
   }
 
   private static Response list(Call call) {
-    boolean deactivatedToo = call.query().first("includeDeactivated", "false").equals("true");
+    boolean deactivatedToo = call.query().flag("includeDeactivated");
     var filters =
         new Filters<User>(call.query())
             .oneOf("email", User::email)

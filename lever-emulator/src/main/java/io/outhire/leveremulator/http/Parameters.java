@@ -57,6 +57,11 @@ public final class Parameters {
     return value == null ? otherwise : value;
   }
 
+  /** Whether it is true in any case; Python writes True. */
+  public boolean flag(String name) {
+    return first(name, "false").equalsIgnoreCase("true");
+  }
+
   /** Every value of that name, also when it is spelt {@code name[]}; empty when it is absent. */
   public List<String> all(String name) {
     var all = new ArrayList<>(values.getOrDefault(name, List.of()));

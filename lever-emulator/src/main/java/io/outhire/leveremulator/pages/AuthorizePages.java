@@ -66,7 +66,7 @@ final class AuthorizePages {
   /** Without the right audience only offline access is left of what is asked, as at Lever. */
   private Asked asked(OAuthApp app, String redirectUri, Parameters query) {
     Set<String> scopes = Scopes.parse(query.first("scope", ""));
-    if (!authority.audience().equals(query.first("audience"))) {
+    if (!authority.isAudience(query.first("audience"))) {
       scopes.retainAll(Set.of(Scopes.OFFLINE));
     }
     boolean alwaysAsk = query.first("prompt", "").equals("consent");
