@@ -47,8 +47,7 @@ class StoringConsents {
         handle -> {
           Optional<Connection> active = store.active(team);
           if (active.isPresent() && isOther(active.get(), provider, tokens)) {
-            return new ConnectingOutcome.NotConnected(
-                otherAccount(active.get(), provider, accountName));
+            return otherAccount(active.get(), accountName);
           }
           String account =
               tokens.accountId().isEmpty()
@@ -93,9 +92,9 @@ class StoringConsents {
         || (bothKnown && !active.accountId().equals(tokens.accountId()));
   }
 
-  private static String otherAccount(Connection active, AtsProvider provider, String name) {
-    String other = name.equals(active.accountName()) ? "another account of the same name" : name;
-    return "You are connected to %s, but the access that %s gave is for %s. Nothing was changed. To change over, choose Disconnect ATS first; to stay, reconnect with a user of %s."
-        .formatted(active.accountName(), provider.name(), other, active.accountName());
+  private static ConnectingOutcome otherAccount(Connection active, String name) {
+    return new ConnectingOutcome.OtherAccount(
+        active.accountName(),
+        name.equals(active.accountName()) ? "another account of the same name" : name);
   }
 }

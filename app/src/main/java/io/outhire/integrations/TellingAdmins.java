@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Writes to every Admin of a team when its connection breaks, in the same transaction. */
 @ApplicationScoped
-class TellingAdmins implements Watching.TellingOfUsers {
+class TellingAdmins implements Watching.TellingOfUsers, Sweeping.TellingOfTwins {
   private final Members members;
   private final Outbox outbox;
   private final ConnectionStore connections;
@@ -67,6 +67,20 @@ class TellingAdmins implements Watching.TellingOfUsers {
         List.of(
             "%s to arrive in %s, the oldest for %s.".formatted(many, account, inWords(oldest)),
             "Nothing is lost and Outhire goes on trying. How each one fares stands on the page of deliveries."),
+        "See deliveries");
+  }
+
+  /** The sweep has found candidates who are in the ATS more than once. */
+  @Override
+  public void found(TeamId team, ConnectionId id, int twins) {
+    String provider = providers.of(connections.find(team, id).orElseThrow()).name();
+    String many = twins == 1 ? "1 candidate is" : twins + " candidates are";
+    tell(
+        team,
+        "%s in %s more than once".formatted(many, provider),
+        List.of(
+            "%s in %s more than once for the same job. On the page of deliveries the younger one can be archived, and that can be undone."
+                .formatted(many, provider)),
         "See deliveries");
   }
 

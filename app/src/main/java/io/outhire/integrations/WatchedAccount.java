@@ -7,6 +7,7 @@ import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
+import io.outhire.integrations.ats.AtsSighting;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.ats.Departure;
 import io.outhire.integrations.ats.Standing;
@@ -69,6 +70,30 @@ final class WatchedAccount implements AtsAccount {
   @Override
   public Standing standing(String postingId) throws AtsFailure {
     return watched(() -> account.standing(postingId));
+  }
+
+  @Override
+  public AtsPage<AtsSighting> tagged(String tag, Instant since, Optional<String> cursor)
+      throws AtsFailure {
+    return watched(() -> account.tagged(tag, since, cursor));
+  }
+
+  @Override
+  public void archive(String candidacyId, String performAs) throws AtsFailure {
+    watched(
+        () -> {
+          account.archive(candidacyId, performAs);
+          return true;
+        });
+  }
+
+  @Override
+  public void restore(String candidacyId, String performAs) throws AtsFailure {
+    watched(
+        () -> {
+          account.restore(candidacyId, performAs);
+          return true;
+        });
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.outhire.integrations;
 
 import io.outhire.integrations.ConnectingOutcome.Connected;
 import io.outhire.integrations.ConnectingOutcome.NotConnected;
+import io.outhire.integrations.ConnectingOutcome.OtherAccount;
 import io.outhire.integrations.Connection.ConnectedBy;
 import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsUser;
@@ -43,6 +44,7 @@ public class ConnectedTeams {
     switch (connecting.complete(team.id(), admin, session, "lever", ConnectionBench.answer(back))) {
       case Connected connected -> {}
       case NotConnected not -> throw new AssertionError(not.cause());
+      case OtherAccount other -> throw new AssertionError(other);
     }
     AtsUser first = attributing.activeUsers(team.id()).getFirst();
     attributing.choose(team.id(), first.id());

@@ -87,8 +87,9 @@ class ConnectingAtsTest {
     assertThat(LeverBrowser.parameter(page, "scope"))
         .contains(
             "offline_access postings:read:admin opportunities:write:admin"
-                + " opportunities:read:admin users:read:admin stages:read:admin");
-    assertThat(bench.provider.permissions()).hasSize(6);
+                + " opportunities:read:admin users:read:admin stages:read:admin"
+                + " archive_reasons:read:admin");
+    assertThat(bench.provider.permissions()).hasSize(7);
   }
 
   @Test
@@ -337,8 +338,7 @@ class ConnectingAtsTest {
 
     ConnectingOutcome outcome = bench.complete(accepted());
 
-    assertThat(outcome).isInstanceOf(NotConnected.class);
-    assertThat(((NotConnected) outcome).cause()).contains("Umbrella", "Acme", "Disconnect ATS");
+    assertThat(outcome).isEqualTo(new ConnectingOutcome.OtherAccount("Umbrella", "Acme"));
     assertThat(bench.connection().id()).isEqualTo(acme.id());
     assertThat(tokenRows()).isEqualTo(1);
   }

@@ -5,6 +5,7 @@ import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.integrations.ConnectingOutcome.Connected;
 import io.outhire.integrations.ConnectingOutcome.NotConnected;
+import io.outhire.integrations.ConnectingOutcome.OtherAccount;
 import io.outhire.integrations.Connection.ConnectedBy;
 import io.outhire.integrations.lever.LeverProvider;
 import io.outhire.integrations.lever.LeverSettings;
@@ -126,6 +127,7 @@ final class ConnectionBench implements AutoCloseable {
     return switch (complete(LeverBrowser.accept(begin(), LeverBrowser.SUPER_ADMIN))) {
       case Connected connected -> connected.connection();
       case NotConnected not -> throw new AssertionError(not.cause());
+      case OtherAccount other -> throw new AssertionError(other);
     };
   }
 

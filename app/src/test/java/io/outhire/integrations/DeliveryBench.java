@@ -10,6 +10,7 @@ import io.outhire.integrations.Milestones.Milestone;
 import io.outhire.integrations.ScriptedAts.Killed;
 import io.outhire.integrations.ats.AtsAccount;
 import io.outhire.integrations.ats.AtsApplication;
+import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.jobs.DescriptionHtml;
 import io.outhire.jobs.EditingJobs;
 import io.outhire.jobs.JobContent;
@@ -231,6 +232,23 @@ final class DeliveryBench {
       clock.moveTo(then);
     }
   }
+
+  Twins twins() {
+    return new Twins(database, knownLines(), timeLine, clock);
+  }
+
+  /** Does what is done every night; says how many twins were news. */
+  int sweep() {
+    try {
+      return new Sweeping(
+              database, knownLines(), twins(), (whose, connection, found) -> told += found, clock)
+          .sweep(team);
+    } catch (AtsFailure failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  int told;
 
   PushingApplications runner() {
     Lines known = knownLines();

@@ -7,6 +7,7 @@ import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
+import io.outhire.integrations.ats.AtsSighting;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.ats.Departure;
 import io.outhire.integrations.ats.Standing;
@@ -48,6 +49,7 @@ final class ScriptedAts implements AtsAccount {
   private Runnable whileCreating = () -> {};
   private final Deque<AtsFailure> failures = new ArrayDeque<>();
   private Runnable whileGettingReady = () -> {};
+  private final Set<String> archived = new HashSet<>();
   private final Set<String> usersWhoLeft = new HashSet<>();
   private final Map<String, Standing> standings = new HashMap<>();
   private int otherCalls;
@@ -221,6 +223,44 @@ final class ScriptedAts implements AtsAccount {
         .filter(one -> !one.createdAt().isBefore(search.since()))
         .filter(one -> !clock.instant().isBefore(one.createdAt().plus(showsAfter)))
         .toList();
+  }
+
+  @Override
+  public synchronized AtsPage<AtsSighting> tagged(
+      String tag, Instant since, Optional<String> cursor) {
+    int from = cursor.map(Integer::parseInt).orElse(0);
+    List<AtsSighting> all =
+        made.stream()
+            .filter(one -> one.application().tags().contains(tag))
+            .filter(one -> !one.candidacy().createdAt().isBefore(since))
+            .map(
+                one ->
+                    new AtsSighting(
+                        one.candidacy().id(),
+                        one.candidacy().contactId(),
+                        one.application().postingId(),
+                        one.candidacy().createdAt(),
+                        archived.contains(one.candidacy().id()),
+                        one.candidacy().showUrl()))
+            .toList();
+    int to = Math.min(all.size(), from + 2);
+    return new AtsPage<>(
+        all.subList(from, to),
+        to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
+  }
+
+  @Override
+  public synchronized void archive(String candidacyId, String performAs) {
+    archived.add(candidacyId);
+  }
+
+  @Override
+  public synchronized void restore(String candidacyId, String performAs) {
+    archived.remove(candidacyId);
+  }
+
+  synchronized Set<String> archived() {
+    return Set.copyOf(archived);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.outhire.integrations.ats;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,19 @@ public interface AtsAccount {
    * @throws AtsFailure {@link AtsFailure.OutcomeUnknown} when it may have been made all the same
    */
   AtsCandidacy create(AtsApplication application, Departure departure) throws AtsFailure;
+
+  /**
+   * One page of all candidacies that carry the tag and were made since then.
+   *
+   * @param cursor from the page before; empty for the first
+   */
+  AtsPage<AtsSighting> tagged(String tag, Instant since, Optional<String> cursor) throws AtsFailure;
+
+  /** Puts a candidacy away, as a duplicate if the account has such a reason. */
+  void archive(String candidacyId, String performAs) throws AtsFailure;
+
+  /** Undoes {@link #archive}. */
+  void restore(String candidacyId, String performAs) throws AtsFailure;
 
   /** Candidacies that may be the one sought, oldest first, archived ones included. */
   List<AtsCandidacy> find(AtsSearch search) throws AtsFailure;

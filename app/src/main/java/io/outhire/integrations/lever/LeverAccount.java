@@ -8,6 +8,7 @@ import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
+import io.outhire.integrations.ats.AtsSighting;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.ats.Departure;
 import io.outhire.integrations.ats.Standing;
@@ -160,6 +161,70 @@ final class LeverAccount implements AtsAccount {
     return found.values().stream()
         .sorted(Comparator.comparing(AtsCandidacy::createdAt).thenComparing(AtsCandidacy::id))
         .toList();
+  }
+
+  @Override
+  public AtsPage<AtsSighting> tagged(String tag, Instant since, Optional<String> cursor)
+      throws AtsFailure {
+    String criteria =
+        new LeverQuery()
+            .with("tag", tag)
+            .with("created_at_start", Long.toString(since.toEpochMilli()))
+            .with("expand", "applications")
+            .toString();
+    JsonNode page = opportunities(criteria, cursor);
+    return new AtsPage<>(
+        page.path("data").valueStream().map(LeverAccount::sighting).toList(), next(page));
+  }
+
+  private static AtsSighting sighting(JsonNode opportunity) {
+    AtsCandidacy candidacy = candidacy(opportunity, false);
+    return new AtsSighting(
+        candidacy.id(),
+        candidacy.contactId(),
+        LeverJson.text(opportunity.path("applications").path(0), "posting"),
+        candidacy.createdAt(),
+        opportunity.path("archived").isObject(),
+        candidacy.showUrl());
+  }
+
+  @Override
+  public void archive(String candidacyId, String performAs) throws AtsFailure {
+    putArchived(candidacyId, performAs, Optional.of(reason()));
+  }
+
+  @Override
+  public void restore(String candidacyId, String performAs) throws AtsFailure {
+    putArchived(candidacyId, performAs, Optional.empty());
+  }
+
+  /** The customer's own word for a duplicate, or else any reason for not hiring. */
+  private String reason() throws AtsFailure {
+    List<JsonNode> reasons =
+        calls
+            .get("/archive_reasons", new LeverQuery())
+            .path("data")
+            .valueStream()
+            .filter(one -> !one.path("type").asText("").equals("hired"))
+            .toList();
+    return reasons.stream()
+        .filter(
+            one -> one.path("text").asText("").toLowerCase(java.util.Locale.ROOT).contains("dup"))
+        .findFirst()
+        .or(() -> reasons.stream().findFirst())
+        .map(one -> one.path("id").asText(""))
+        .orElseThrow(
+            () -> new AtsFailure.Refused(404, "Lever has no reason to archive somebody for."));
+  }
+
+  private void putArchived(String id, String performAs, Optional<String> reason) throws AtsFailure {
+    if (!isId(id)) {
+      throw new AtsFailure.Refused(404, "Lever does not know this.");
+    }
+    calls.put(
+        "/opportunities/%s/archived".formatted(id),
+        new LeverQuery().with("perform_as", performAs),
+        LeverJson.write(LeverJson.object().put("reason", reason.orElse(null))));
   }
 
   private static LeverQuery criteria(AtsSearch search) {

@@ -52,6 +52,25 @@ final class LeverCalls {
             () -> new AtsFailure.NotDone("Lever's answer could not be read.", Optional.empty()));
   }
 
+  /** Sets something; doing it twice does no harm, so that every failure is NotDone. */
+  void put(String path, LeverQuery query, String json) throws AtsFailure {
+    URI uri = at(path, query);
+    LeverAnswer answer =
+        withToken(
+            token ->
+                http.read(
+                    authorized(uri, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                    timeouts.answer()));
+    if (isUnsure(answer.status())) {
+      throw new AtsFailure.NotDone(
+          "Lever has a fault just now.", answer.retryAfter(clock.instant()));
+    }
+    var _ = judged(answer);
+  }
+
   /** As {@link #get}, but empty when Lever knows nothing by that name. */
   Optional<JsonNode> find(String path, LeverQuery query) throws AtsFailure {
     try {

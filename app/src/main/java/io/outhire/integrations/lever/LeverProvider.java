@@ -49,6 +49,8 @@ public final class LeverProvider implements AtsProvider, AutoCloseable {
     scopes.put("opportunities:read:admin", "See candidates, to make sure that each arrived once");
     scopes.put("users:read:admin", "See who works in Lever, to choose whom candidates are from");
     scopes.put("stages:read:admin", "See the stages of your pipeline");
+    scopes.put(
+        "archive_reasons:read:admin", "See your archive reasons, to put a duplicate away if asked");
     return scopes;
   }
 

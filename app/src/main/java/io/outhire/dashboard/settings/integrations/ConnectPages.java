@@ -7,7 +7,11 @@ import io.outhire.integrations.ConnectingAts;
 import io.outhire.integrations.Connection;
 import io.outhire.integrations.Connection.ConnectedBy;
 import io.outhire.integrations.Connections;
+import io.outhire.integrations.Deliveries;
+import io.outhire.integrations.DeliveryCounts;
+import io.outhire.integrations.DisconnectingAts;
 import io.outhire.integrations.ats.AtsProvider;
+import io.outhire.web.Answers;
 import io.outhire.web.CurrentVisitor;
 import io.outhire.web.Flash;
 import io.outhire.web.Frames;
@@ -19,6 +23,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public class ConnectPages {
   private final ConnectingAts connecting;
   private final Connections connections;
+  private final DisconnectingAts disconnecting;
+  private final Deliveries deliveries;
   private final AtsProviders providers;
   private final CurrentVisitor visitor;
   private final Frames frames;
@@ -41,12 +48,16 @@ public class ConnectPages {
   ConnectPages(
       ConnectingAts connecting,
       Connections connections,
+      DisconnectingAts disconnecting,
+      Deliveries deliveries,
       AtsProviders providers,
       CurrentVisitor visitor,
       Frames frames,
       Flash flash) {
     this.connecting = connecting;
     this.connections = connections;
+    this.disconnecting = disconnecting;
+    this.deliveries = deliveries;
     this.providers = providers;
     this.visitor = visitor;
     this.frames = frames;
@@ -58,6 +69,9 @@ public class ConnectPages {
     private Templates() {}
 
     static native TemplateInstance available(Frame frame, List<AtsProvider> providers);
+
+    static native TemplateInstance otherAccount(
+        Frame frame, AtsProvider provider, String account, int waiting);
 
     static native TemplateInstance beforeLeaving(
         Frame frame, AtsProvider provider, @Nullable String account);
@@ -97,6 +111,40 @@ public class ConnectPages {
     return Response.seeOther(
             connecting.begin(session.team().id(), who(session), session.id(), provider.id()))
         .build();
+  }
+
+  static String otherAccount(AtsProvider provider) {
+    return "/settings/integrations/connect/%s/other-account".formatted(provider.id());
+  }
+
+  /** Asks which account is meant, when access was given for another than the connected one. */
+  @GET
+  @Path("{provider}/other-account")
+  public Response whichAccount(@PathParam("provider") String id) {
+    AtsProvider provider = providers.find(id).orElseThrow(NotFoundException::new);
+    Optional<Connection> active = connections.of(visitor.get().team());
+    if (active.isEmpty()) {
+      return flash.seeOther(IntegrationsPage.PATH);
+    }
+    DeliveryCounts counts = deliveries.counts(visitor.get().team());
+    return Answers.page(
+        200,
+        Templates.otherAccount(
+            frames.settings("Another account"),
+            provider,
+            active.get().accountName(),
+            counts.waiting() + counts.held()));
+  }
+
+  /** Leaves the connected account for the other one, whose consent is asked once more. */
+  @POST
+  @Path("{provider}/other-account")
+  public Response changeOver(@PathParam("provider") String id) {
+    AtsProvider provider = providers.find(id).orElseThrow(NotFoundException::new);
+    disconnecting.disconnect(visitor.get().team());
+    return flash.seeOther(
+        "/settings/integrations/connect/" + provider.id(),
+        "Disconnected. Continue to connect the other account.");
   }
 
   /** The member behind a session, as the connection remembers them. */

@@ -6,6 +6,7 @@ import io.outhire.integrations.AtsProviders;
 import io.outhire.integrations.ConnectingAts;
 import io.outhire.integrations.ConnectingOutcome.Connected;
 import io.outhire.integrations.ConnectingOutcome.NotConnected;
+import io.outhire.integrations.ConnectingOutcome.OtherAccount;
 import io.outhire.integrations.ConsentAnswer;
 import io.outhire.integrations.ats.AtsProvider;
 import io.outhire.web.CurrentVisitor;
@@ -60,6 +61,12 @@ public class ConsentCallback {
         session.team().id(), ConnectPages.who(session), session.id(), provider.id(), answer)) {
       case Connected connected ->
           flash.seeOther(IntegrationsPage.PATH, welcome(connected, provider));
+      case OtherAccount asked ->
+          flash.seeOther(
+              ConnectPages.otherAccount(provider),
+              Notice.warn(
+                  "You are connected to %s, but the access that %s gave is for %s. Nothing was changed."
+                      .formatted(asked.connected(), provider.name(), asked.other())));
       case NotConnected not ->
           flash.seeOther(IntegrationsPage.PATH, new Notice("bad", not.cause()));
     };

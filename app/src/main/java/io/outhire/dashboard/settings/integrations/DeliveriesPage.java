@@ -8,7 +8,10 @@ import io.outhire.integrations.Connection;
 import io.outhire.integrations.Connections;
 import io.outhire.integrations.Deliveries;
 import io.outhire.integrations.DeliveryState;
+import io.outhire.integrations.Twin;
+import io.outhire.integrations.Twins;
 import io.outhire.integrations.WatchingConnections;
+import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsProvider;
 import io.outhire.web.Answers;
 import io.outhire.web.CurrentVisitor;
@@ -16,12 +19,16 @@ import io.outhire.web.Flash;
 import io.outhire.web.Frames;
 import io.outhire.web.SignedIn;
 import io.outhire.web.layout.Frame;
+import io.outhire.web.layout.Notice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +52,7 @@ public class DeliveriesPage {
   private final WatchingConnections watching;
   private final Deliveries deliveries;
   private final ListingDeliveries listing;
+  private final Twins twins;
   private final AtsProviders providers;
   private final CurrentVisitor visitor;
   private final Frames frames;
@@ -56,6 +64,7 @@ public class DeliveriesPage {
       WatchingConnections watching,
       Deliveries deliveries,
       ListingDeliveries listing,
+      Twins twins,
       AtsProviders providers,
       CurrentVisitor visitor,
       Frames frames,
@@ -65,6 +74,7 @@ public class DeliveriesPage {
     this.watching = watching;
     this.deliveries = deliveries;
     this.listing = listing;
+    this.twins = twins;
     this.providers = providers;
     this.visitor = visitor;
     this.frames = frames;
@@ -81,6 +91,7 @@ public class DeliveriesPage {
         DeliveriesView view,
         List<DeliveryLine> lines,
         List<StateChoice> states,
+        List<Twin> twins,
         String search,
         String csv);
   }
@@ -112,6 +123,7 @@ public class DeliveriesPage {
             view,
             listing.list(team(), search, state(state), provider.name(), SHOWN),
             choices(state, provider.name()),
+            twins.of(team()),
             search.strip(),
             "%s/csv?q=%s&state=%s".formatted(PATH, encoded(search.strip()), encoded(state))));
   }
@@ -129,6 +141,35 @@ public class DeliveriesPage {
     return Response.ok(DeliveryCsv.of(lines))
         .header("Content-Disposition", "attachment; filename=\"deliveries.csv\"")
         .build();
+  }
+
+  /** Archives a twin in the ATS, undoes that, or says that it is none. */
+  @POST
+  @Path("twins/{twin}/{what}")
+  public Response change(@PathParam("twin") String twin, @PathParam("what") String what) {
+    try {
+      boolean done =
+          switch (what) {
+            case "archive" -> twins.archive(team(), twin);
+            case "restore" -> twins.restore(team(), twin);
+            case "dismissal" -> twins.dismiss(team(), twin);
+            default -> throw new NotFoundException();
+          };
+      if (!done) {
+        throw new NotFoundException();
+      }
+      return flash.seeOther(PATH, said(what));
+    } catch (AtsFailure failure) {
+      return flash.seeOther(PATH, new Notice("bad", failure.cause() + " Nothing was changed."));
+    }
+  }
+
+  private static String said(String what) {
+    return switch (what) {
+      case "archive" -> "The younger one is archived. The other one stays as it is.";
+      case "restore" -> "It is back from the archive.";
+      default -> "Both stay as they are.";
+    };
   }
 
   private static String encoded(String text) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outhire.accounts.Role;
 import io.outhire.integrations.ConnectedTeams;
 import io.outhire.integrations.DisconnectingAts;
+import io.outhire.integrations.Sweeps;
+import io.outhire.leveremulator.Candidate;
+import io.outhire.leveremulator.EmulatorSettings;
 import io.outhire.leveremulator.LeverEmulator;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
@@ -13,6 +16,13 @@ import io.outhire.testing.TestApplications.Applied;
 import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +37,7 @@ class DeliveriesPageTest {
   @Inject TestApplications applications;
   @Inject ConnectedTeams connected;
   @Inject DisconnectingAts disconnecting;
+  @Inject Sweeps sweeping;
 
   @SuppressWarnings("NullAway") // set before each test
   LeverEmulator lever;
@@ -134,6 +145,57 @@ class DeliveriesPageTest {
 
     assertThat(csv.body().lines().toList().getFirst()).startsWith("\"Reference\",\"Name\"");
     assertThat(csv.body()).contains("\"'+sum@example.org\"", "\"Waiting for Lever\"");
+  }
+
+  private List<Candidate> arrived(String email) {
+    return lever.opportunities().stream().filter(one -> one.emails().contains(email)).toList();
+  }
+
+  /** What a try leaves behind that nobody remembers. */
+  private void makeATwin(String email) throws Exception {
+    Candidate first = arrived(email).getFirst();
+    String json =
+        "{\"name\":\"Ada\",\"emails\":[\"%s\"],\"tags\":[\"Outhire\"],\"postings\":[\"%s\"]}"
+            .formatted(email, first.posting());
+    String key = EmulatorSettings.API_KEY + ":";
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(lever.baseUri() + "/v1/opportunities?perform_as=" + first.owner()))
+            .header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8)))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(201);
+    }
+  }
+
+  @Test
+  void offersToArchiveTheYoungerOfTwoAndToUndoIt() throws Exception {
+    applications.apply(team, "twin@example.org");
+    connected.pushNow(team);
+    makeATwin("twin@example.org");
+    sweeping.sweepAll();
+    assertThat(arrived("twin@example.org")).hasSize(2);
+
+    Page page = page("");
+    assertThat(page.text()).contains("In Lever more than once", "Archive the younger one");
+    String archive = page.first("form[action$=/archive]").orElseThrow().attr("action");
+    Page archived = team.asAdmin().get(PATH).form(archive).submitted();
+    assertThat(archived.text()).contains("The younger one is archived", "Undo");
+    Page restored =
+        team.asAdmin().get(PATH).form(archive.replace("/archive", "/restore")).submitted();
+    assertThat(restored.text()).contains("back from the archive");
+    Page left =
+        team.asAdmin().get(PATH).form(archive.replace("/archive", "/dismissal")).submitted();
+    assertThat(left.text()).contains("Both stay").doesNotContain("more than once");
+    assertThat(lever.requests())
+        .filteredOn(request -> request.method().equals("PUT"))
+        .extracting(request -> request.status())
+        .containsExactly(200, 200);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.outhire.dashboard.settings.integrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outhire.accounts.Role;
+import io.outhire.db.Database;
 import io.outhire.integrations.Connections;
 import io.outhire.integrations.LeverBrowser;
 import io.outhire.leveremulator.EmulatorSettings;
@@ -32,6 +33,7 @@ class IntegrationsPageTest {
   @Inject TestClock clock;
   @Inject Connections connections;
   @Inject Mailbox mailbox;
+  @Inject Database database;
   LeverEmulator lever;
 
   private TestTeam team;
@@ -219,6 +221,25 @@ class IntegrationsPageTest {
     assertThat(broken.first("a:contains(Reconnect)").orElseThrow().attr("href"))
         .isEqualTo(PAGE + "/connect/lever");
     assertThat(connect().text()).contains("is connected again", "Connected to Acme on Lever");
+  }
+
+  @Test
+  void asksWhichAccountIsMeantWhenAccessIsGivenForAnother() {
+    connect();
+    database.doInTeam(
+        team.id(),
+        handle ->
+            handle.execute("update connection set account_id = 'x', account_name = 'Umbrella'"));
+
+    Page asked = connect();
+    assertThat(asked.path()).isEqualTo(PAGE + "/connect/lever/other-account");
+    assertThat(asked.text())
+        .contains("You are connected to Umbrella", "is for Acme", "Nothing was changed")
+        .contains("Stay with Umbrella", "Change over");
+    assertThat(connections.of(team.id()).orElseThrow().accountName()).isEqualTo("Umbrella");
+
+    asked.form(PAGE + "/connect/lever/other-account").submitted();
+    assertThat(connect().text()).contains("Connected to Acme on Lever");
   }
 
   @Test
