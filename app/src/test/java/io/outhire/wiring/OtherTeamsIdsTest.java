@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class OtherTeamsIdsTest {
           "/forgotten-password/{token}", "who has the secret of the link may use it",
           "/invitations/{token}", "who has the secret of the invitation may use it",
           "/settings/integrations/connect/{provider}", "names a kind of ATS",
+          "/settings/integrations/connect/{provider}/other-account", "names a kind of ATS",
           "/settings/integrations/connect/{provider}/continue", "names a kind of ATS",
           "/integrations/{provider}/callback", "names a kind of ATS",
           "/{team}/jobs", "a team's public address");
@@ -159,6 +161,8 @@ class OtherTeamsIdsTest {
       case "/settings/members/{person}" ->
           template.replace("{person}", owner.person(Role.VIEWER).id().toString());
       case "/settings/members/invitations/{id}" -> template.replace("{id}", anInvitation());
+      case "/settings/integrations/deliveries/twins/{twin}" ->
+          template.replace("{twin}", aTwin()).replace("{what}", "dismissal");
       case "/{team}" -> publicPath(template, stranger);
       default -> throw new AssertionError("say whose id this is: " + template);
     };
@@ -183,6 +187,24 @@ class OtherTeamsIdsTest {
 
   private String aSession() {
     return sessions.of(owner.person(Role.VIEWER).id()).getFirst().id().toString();
+  }
+
+  private String aTwin() {
+    String id = UUID.randomUUID().toString();
+    database.doInTeam(
+        owner.id(),
+        handle ->
+            handle.execute(
+                """
+                insert into twin (twin_id, team_id, connection_id, kept_id, application_id,
+                                  twin_made_at, found_at)
+                values (?, ?, ?, 'older', ?, now(), now())
+                """,
+                id,
+                owner.id().value(),
+                UUID.randomUUID(),
+                application.value()));
+    return id;
   }
 
   private String anInvitation() {
