@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,20 @@ public class Teams {
                 .bind("slug", slug.value())
                 .map((row, context) -> team(row))
                 .findOne());
+  }
+
+  /** The slugs of these teams; those that are no more are left out. */
+  public Map<TeamId, Slug> slugs(Set<TeamId> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    return database.acrossTeams(
+        handle ->
+            handle
+                .createQuery("select id, slug, name from team where id in (<wanted>)")
+                .bindList("wanted", wanted.stream().map(TeamId::value).toList())
+                .map((row, context) -> team(row))
+                .collectToMap(Team::id, Team::slug));
   }
 
   /** The team of this id. */

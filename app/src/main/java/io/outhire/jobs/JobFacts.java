@@ -48,6 +48,9 @@ public record JobFacts(
       return name.isEmpty() ? null : name;
     }
     String place = location.get();
+    if (place.equalsIgnoreCase(country.orElse(""))) {
+      return name;
+    }
     boolean told = name.isEmpty() || place.toLowerCase(reader).contains(name.toLowerCase(reader));
     return told ? place : place + ", " + name;
   }

@@ -2,13 +2,16 @@ package io.outhire.jobs;
 
 import io.outhire.common.Slug;
 import io.outhire.common.TeamId;
+import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The jobs of each team, to be read. */
 @ApplicationScoped
@@ -110,6 +113,41 @@ public class Jobs {
                   .list();
           return new JobPage(rows, total, filter.page());
         });
+  }
+
+  /** Every published job with its text, the last changed first. */
+  public List<JobDescription> published(TeamId team) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from job_description where team_id = :team and state = 'PUBLISHED'
+                    order by updated_at desc, id desc
+                    """)
+                .bind("team", team.value())
+                .map((row, context) -> JobRows.job(row))
+                .list());
+  }
+
+  /** The teams that have a published job, each with the time one of them last changed. */
+  @CrossesTeams("what is published is for everybody, and crawlers begin with no team")
+  public Map<TeamId, Instant> lastPublishedChange() {
+    return database.acrossTeams(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select team_id, max(updated_at) as changed from job_description
+                    where state = 'PUBLISHED' group by team_id
+                    """)
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            new TeamId(row.getObject("team_id", UUID.class)),
+                            row.getTimestamp("changed").toInstant()))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What these jobs are called; those that the team does not have are left out. */
