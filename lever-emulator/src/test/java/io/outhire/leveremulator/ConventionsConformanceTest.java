@@ -402,4 +402,27 @@ class ConventionsConformanceTest extends Conformance {
       assertThat(again.json().path("code").asText()).isEqualTo("RateLimitError");
     }
   }
+
+  @Test
+  void bucketsAreEachAppsOrTheWholeAccountsOrEachTokens() throws Exception {
+    try (var limited =
+        LeverEmulator.start(EmulatorSettings.forTests().withClock(clock).withRateLimit(true))) {
+      Caller withKey = Caller.withKey(limited);
+      Caller app = new AppServer(limited).connected("users:read:admin");
+      Caller again = new AppServer(limited).connected("users:read:admin");
+      for (int i = 0; i < 20; i++) {
+        app.get("/v1/users").expecting(200);
+      }
+      app.get("/v1/users").expecting(429);
+      again.get("/v1/users").expecting(429);
+      withKey.get("/v1/users").expecting(200);
+      limited.switches().set(Switch.RATE_LIMIT_PER, "TOKEN");
+      again.get("/v1/users").expecting(200);
+      limited.switches().set(Switch.RATE_LIMIT_PER, "ACCOUNT");
+      for (int i = 0; i < 20; i++) {
+        withKey.get("/v1/users").expecting(200);
+      }
+      app.get("/v1/users").expecting(429);
+    }
+  }
 }

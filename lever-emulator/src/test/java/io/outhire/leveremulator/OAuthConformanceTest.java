@@ -257,6 +257,11 @@ class OAuthConformanceTest extends Conformance {
     }
     clock.advance(Duration.ofDays(45));
     app.refresh(token).expecting(403);
+    turn(Switch.REFRESH_IDLE_DAYS, "10");
+    String idle10 = app.tokens().path("refresh_token").asText();
+    clock.advance(Duration.ofDays(10));
+    app.refresh(idle10).expecting(403);
+    turn(Switch.REFRESH_IDLE_DAYS, "90");
     turn(Switch.REFRESH_LIFETIME_DAYS, "30");
     String short30 = app.tokens().path("refresh_token").asText();
     clock.advance(Duration.ofDays(30));
