@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outhire.leveremulator.company.Phone;
 import io.outhire.leveremulator.switches.Switch;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,36 @@ class FilesConformanceTest extends Conformance {
         .containsExactlyInAnyOrder("one.txt", "two.png", "three.doc");
     assertThat(key.get(files(id)).each("ext")).contains(".txt", ".png", ".doc");
     assertThat(key.get(files(id)).each("status")).contains("unsupported", "processed");
+  }
+
+  @Test
+  void parsingFillsOnlyWhatWasLeftBlankAndReadsNoPictures() throws Exception {
+    byte[] cv =
+        "Ada Lovelace\nada@parsed.test\n+44 113 496 0000\n".getBytes(StandardCharsets.UTF_8);
+    String parse = as("/v1/opportunities?parse=true", "tess");
+
+    var blank = new Caller.Multipart().file("resumeFile", "cv.txt", "text/plain", cv);
+    JsonNode read = key.postMultipart(parse, blank).expecting(201).data();
+    assertThat(read.path("name").asText()).isEqualTo("Ada Lovelace");
+    assertThat(texts(read.path("emails"))).containsExactly("ada@parsed.test");
+    assertThat(read.path("phones").get(0).path("value").asText()).isEqualTo("+44 113 496 0000");
+    var given =
+        new Caller.Multipart()
+            .field("name", "Someone")
+            .field("emails[]", "some@one.test")
+            .file("resumeFile", "cv.txt", "text/plain", cv);
+    JsonNode kept = key.postMultipart(parse, given).expecting(201).data();
+    assertThat(kept.path("name").asText()).isEqualTo("Someone");
+    assertThat(texts(kept.path("emails"))).containsExactly("some@one.test");
+    for (var unread :
+        List.of(
+            key.postMultipart(
+                parse, new Caller.Multipart().file("resumeFile", "cv.png", "x/y", cv)),
+            key.postMultipart(
+                as("/v1/opportunities", "tess"),
+                new Caller.Multipart().file("resumeFile", "cv.txt", "text/plain", cv)))) {
+      assertThat(unread.expecting(201).data().path("name").asText("x")).isEmpty();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Contact;
 import io.outhire.leveremulator.company.Lists;
 import io.outhire.leveremulator.company.Opportunity;
+import io.outhire.leveremulator.company.Phone;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.company.Stage;
 import io.outhire.leveremulator.company.User;
@@ -35,6 +36,7 @@ final class CreatingOpportunities {
   private final Company company;
   private final Body body;
   private final User performer;
+  private final ResumeText resume;
   private final @Nullable Posting posting;
 
   private CreatingOpportunities(Call call) {
@@ -42,6 +44,7 @@ final class CreatingOpportunities {
     this.company = call.company();
     this.body = body(call);
     this.performer = call.performer(body);
+    this.resume = call.query().flag("parse") ? ResumeText.of(resumeFile()) : ResumeText.NONE;
     this.posting = posting();
   }
 
@@ -95,7 +98,7 @@ final class CreatingOpportunities {
   private @Nullable Contact knownContact() {
     String id = body.text("contact");
     if (id == null) {
-      return company.contactByEmail(body.texts("emails")).orElse(null);
+      return company.contactByEmail(emails()).orElse(null);
     }
     return company
         .contact(id)
@@ -104,16 +107,30 @@ final class CreatingOpportunities {
         .plus(body.texts("emails"), body.phones(), body.texts("links"));
   }
 
+  /** What the résumé says fills only what was left blank. */
   private Contact newContact() {
+    List<Phone> phones = body.phones();
     return new Contact(
         UUID.randomUUID().toString(),
-        orEmpty("name"),
+        body.has("name") ? orEmpty("name") : resume.name(),
         orEmpty("headline"),
         orEmpty("location"),
-        body.texts("emails"),
-        body.phones(),
+        emails(),
+        phones.isEmpty() ? resume.phones() : phones,
         body.texts("links"),
         false);
+  }
+
+  private List<String> emails() {
+    List<String> given = body.texts("emails");
+    return given.isEmpty() ? resume.emails() : given;
+  }
+
+  private @Nullable Part resumeFile() {
+    return body.files().stream()
+        .filter(part -> part.name().equals("resumeFile"))
+        .findFirst()
+        .orElse(null);
   }
 
   private String orEmpty(String field) {
