@@ -250,6 +250,15 @@ class WebhooksTest {
   }
 
   @Test
+  void aSwitchWantsTlsAsLeverDoes() throws Exception {
+    lever.switches().set(io.outhire.leveremulator.switches.Switch.WEBHOOK_URLS, "HTTPS_ONLY");
+    String body = "{\"event\": \"candidateHired\", \"url\": \"%s\"}";
+
+    key.post("/v1/webhooks", body.formatted("http://a.test")).expecting(400);
+    key.post("/v1/webhooks", body.formatted("https://a.test")).expecting(201);
+  }
+
+  @Test
   void hooksAndWhatIsStillToBeToldOutliveARestart(@TempDir Path folder) throws Exception {
     var settings =
         EmulatorSettings.forTests().withClock(clock).withDataFile(folder.resolve("lever.json"));

@@ -71,6 +71,8 @@ public enum Switch {
   WEBHOOK_CREATED("PLAIN", "DOUBLED"),
   /** Where the list of EEO responses stands. */
   EEO_LIST("PLAIN", "WRAPPED"),
+  /** Whether webhooks may go to addresses without TLS, as on one's own machine. */
+  WEBHOOK_URLS("ANY", "HTTPS_ONLY"),
   /** How version 1 spells the workplace type. */
   WORKPLACE_TYPE("onsite", "on-site");
 
