@@ -27,9 +27,13 @@ final class Keeper implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
   private static final long MILLIS_TO_GATHER_CHANGES = 100;
 
+  /** A large state takes long to write; it is written the more seldom for it. */
+  private static final int REST_PER_WORK = 5;
+
   private final Path file;
   private final Supplier<State> state;
   private final AtomicBoolean due = new AtomicBoolean();
+  private volatile long gatherMillis = MILLIS_TO_GATHER_CHANGES;
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("lever-emulator-keeper").unstarted(task));
@@ -98,12 +102,13 @@ final class Keeper implements AutoCloseable {
   /** Notes that there is something to write; returns at once. */
   void changed() {
     if (due.compareAndSet(false, true)) {
-      var _ = writer.schedule(this::write, MILLIS_TO_GATHER_CHANGES, TimeUnit.MILLISECONDS);
+      var _ = writer.schedule(this::write, gatherMillis, TimeUnit.MILLISECONDS);
     }
   }
 
   private void write() {
     due.set(false);
+    long begun = System.nanoTime();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path draft = file.resolveSibling(file.getFileName() + ".draft");
@@ -112,6 +117,8 @@ final class Keeper implements AutoCloseable {
     } catch (IOException unwritable) {
       LOG.log(System.Logger.Level.ERROR, "Cannot keep the state in " + file, unwritable);
     }
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    gatherMillis = Math.max(MILLIS_TO_GATHER_CHANGES, took * REST_PER_WORK);
   }
 
   @Override

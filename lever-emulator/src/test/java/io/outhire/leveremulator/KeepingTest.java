@@ -42,6 +42,54 @@ class KeepingTest {
   }
 
   @Test
+  void accountsKeysAndAppsOutliveARestart() throws Exception {
+    var settings = EmulatorSettings.forTests().withDataFile(folder.resolve("lever.json"));
+    try (LeverEmulator lever = LeverEmulator.start(settings)) {
+      Caller key = Caller.withKey(lever);
+      EmulatedAccount globex = lever.createAccount("globex");
+      String acme = "/_emulator/accounts/globex";
+      key.post(acme + "/api-keys", "{\"id\": \"k\", \"key\": \"abc\", \"name\": \"K\"}")
+          .expecting(201);
+      key.post(
+              "/_emulator/apps",
+              """
+              {"clientId": "other", "clientSecret": "s", "name": "Other", "redirectUris": []}""")
+          .expecting(201);
+      globex.putPosting(globex.postings().getFirst().inState("closed", null, 1));
+    }
+    try (LeverEmulator again = LeverEmulator.start(settings)) {
+      EmulatedAccount globex = again.account("globex").orElseThrow();
+      assertThat(globex.postings().getFirst().state()).isEqualTo("closed");
+      Caller.withHeader(again, "Basic YWJjOg==").get("/v1/users").expecting(200);
+      assertThat(Caller.withKey(again).get("/_emulator/apps").each("clientId"))
+          .containsExactly("other", "outhire-demo");
+      globex.reset();
+      assertThat(globex.postings().getFirst().state()).isEqualTo("published");
+    }
+  }
+
+  @Test
+  void aStateOfTheFirstVersionIsTakenOver() throws Exception {
+    var file = folder.resolve("lever.json");
+    var company =
+        (com.fasterxml.jackson.databind.node.ObjectNode)
+            Caller.JSON.readTree(getClass().getResourceAsStream("/lever-emulator/acme.json"));
+    company.remove("apiKeys");
+    company.put("name", "Acme of old");
+    var state = Caller.JSON.createObjectNode().put("version", 1);
+    state.set("company", company);
+    state.putObject("authority").put("signingKey", "AAAA").putArray("grants");
+    state.withObject("/authority").putArray("refreshTokens");
+    Caller.JSON.writeValue(file.toFile(), state);
+
+    try (LeverEmulator lever =
+        LeverEmulator.start(EmulatorSettings.forTests().withDataFile(file))) {
+      assertThat(lever.main().name()).isEqualTo("Acme of old");
+      Caller.withKey(lever).get("/v1/users").expecting(200);
+    }
+  }
+
+  @Test
   void boardsOfThePublicApiBecomePublishedPostings() throws Exception {
     Files.writeString(
         folder.resolve("board.json"),

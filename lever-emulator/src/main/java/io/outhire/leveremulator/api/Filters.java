@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the filters that a query names; an absent parameter filters nothing. */
@@ -20,7 +19,15 @@ final class Filters<T> {
 
   /** Keeps what has one of the parameter's values, spelling and case exact. */
   Filters<T> oneOf(String parameter, Function<T, @Nullable String> value) {
-    return anyOf(parameter, thing -> Stream.ofNullable(value.apply(thing)).toList());
+    List<String> wanted = wanted(parameter);
+    if (!wanted.isEmpty()) {
+      all.add(
+          thing -> {
+            String own = value.apply(thing);
+            return own != null && wanted.contains(own);
+          });
+    }
+    return this;
   }
 
   /** Keeps what has, among several values, one of the parameter's. */
