@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * A real browser at the application under test. Tests that use it carry the tag {@code browser}.
  */
 public final class Chromium implements AutoCloseable {
+  private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
   private final String home = ConfigProvider.getConfig().getValue("OUTHIRE_URL", String.class);
   private final Playwright playwright =
       Playwright.create(
@@ -54,7 +56,8 @@ public final class Chromium implements AutoCloseable {
 
   /**
    * Looks at a page narrow and dark, wide and light: axe finds nothing, the console stays silent
-   * and nothing overflows. Leaves pictures below {@code target/pages}.
+   * and nothing overflows. With {@code -Dpictures=true} it leaves pictures below {@code
+   * target/pages}, for people to look at.
    */
   public void looksRight(String name, Browser browser, String path) {
     look(name, browser, path, 390, ColorScheme.DARK);
@@ -77,10 +80,12 @@ public final class Chromium implements AutoCloseable {
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
     page.navigate(path);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "pages", name + ".png"))
-            .setFullPage(true));
+    if (PICTURES) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "pages", name + ".png"))
+              .setFullPage(true));
+    }
     new AxeBuilder(page)
         .analyze()
         .getViolations()
