@@ -12,6 +12,9 @@ const get = async (path) => (await (await fetch(`${lever}/v1${path}`, { headers:
 const tess = (await get('/users?email=tess@acme.test'))[0].id;
 const posting = (await get('/postings?state=published')).find((p) => p.text === 'Data Analyst');
 
+// This client neither waits nor tries again: after twenty calls at once Lever would stop it.
+const rest = () => setTimeout(2000);
+
 // Reading.
 const stages = (await client.getStages(key, {})).data;
 assert.equal(stages[0].id, 'lead-new');
@@ -21,6 +24,7 @@ const reasons = (await client.getArchiveReasons(key, {})).data;
 const hired = reasons.find((reason) => reason.type === 'hired');
 
 // Creating and finding.
+await rest();
 const query = { perform_as: tess };
 const created = await client.createOpportunity(key, {
   params: {},
@@ -44,6 +48,8 @@ for (let page, offset; !page || page.hasNext; offset = page.next) {
 }
 assert.equal(walked, (await get('/opportunities')).length);
 
+await rest();
+
 // Changing, without naming who does it: this client cannot.
 assert.equal((await client.updateOpportunityStage(key, { params, body: { stage: 'offer' } })).data.name, '');
 assert.deepEqual((await client.addOpportunityTags(key, { params, body: { tags: ['New'] } })).data.emails, []);
@@ -57,6 +63,8 @@ const archived = await client.updateOpportunityArchivedState(key, { params, body
 assert.equal(archived.data.archived.reason, hired.id);
 await client.updateOpportunityArchivedState(key, { params, body: { reason: null } });
 
+await rest();
+
 // Notes.
 const note = (await client.createNote(key, { params, query, body: { value: 'Hello' } })).data;
 assert.equal((await client.listNotes(key, { params })).data.length, 1);
@@ -66,8 +74,7 @@ assert.equal((await client.retrieveNote(key, { params: { ...params, note: note.i
 await assert.rejects(client.deleteNote(key, { params: { ...params, note: note.id } }), SyntaxError);
 assert.equal((await client.listNotes(key, { params })).data.length, 0);
 
-// This client neither waits nor tries again: after twenty calls at once Lever would stop it.
-await setTimeout(2000);
+await rest();
 
 // Applying, the rest, and refusals.
 const applied = await client.applyToPosting(key, {
