@@ -7,7 +7,6 @@ import io.outhire.leveremulator.company.Company;
 import io.outhire.leveremulator.company.Contact;
 import io.outhire.leveremulator.company.Lists;
 import io.outhire.leveremulator.company.Opportunity;
-import io.outhire.leveremulator.company.Phone;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.company.Stage;
 import io.outhire.leveremulator.company.User;
@@ -17,6 +16,7 @@ import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.switches.Switch;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +36,6 @@ final class CreatingOpportunities {
   private final Company company;
   private final Body body;
   private final User performer;
-  private final ResumeText resume;
   private final @Nullable Posting posting;
 
   private CreatingOpportunities(Call call) {
@@ -44,7 +43,6 @@ final class CreatingOpportunities {
     this.company = call.company();
     this.body = body(call);
     this.performer = call.performer(body);
-    this.resume = call.query().flag("parse") ? ResumeText.of(resumeFile()) : ResumeText.NONE;
     this.posting = posting();
   }
 
@@ -82,59 +80,17 @@ final class CreatingOpportunities {
 
   /** Everything is checked before anything is stored. */
   private Response create() {
-    Contact known = knownContact();
-    Contact contact = known == null ? newContact() : known;
+    var person = new ContactOfCandidate(call, body);
+    Optional<Contact> known = person.known();
+    Contact contact = known.orElseGet(person::unknown);
     Opportunity opportunity = opportunity(contact);
     company.put(contact);
     company.put(opportunity);
     body.files().forEach(part -> store(part, opportunity));
     ObjectNode json = OpportunityJson.of(opportunity, company, call.links());
-    ObjectNode answer = Json.object().put("deduped", known != null);
+    ObjectNode answer = Json.object().put("deduped", known.isPresent());
     answer.set("data", json);
     return Response.json(201, answer);
-  }
-
-  /** The one named, with what is new added; or the owner of the address, left as he is. */
-  private @Nullable Contact knownContact() {
-    String id = body.text("contact");
-    if (id == null) {
-      return company.contactByEmail(emails()).orElse(null);
-    }
-    return company
-        .contact(id)
-        .filter(contact -> !contact.isAnonymized())
-        .orElseThrow(() -> ApiFailure.unknown("contact"))
-        .plus(body.texts("emails"), body.phones(), body.texts("links"));
-  }
-
-  /** What the résumé says fills only what was left blank. */
-  private Contact newContact() {
-    List<Phone> phones = body.phones();
-    return new Contact(
-        UUID.randomUUID().toString(),
-        body.has("name") ? orEmpty("name") : resume.name(),
-        orEmpty("headline"),
-        orEmpty("location"),
-        emails(),
-        phones.isEmpty() ? resume.phones() : phones,
-        body.texts("links"),
-        false);
-  }
-
-  private List<String> emails() {
-    List<String> given = body.texts("emails");
-    return given.isEmpty() ? resume.emails() : given;
-  }
-
-  private @Nullable Part resumeFile() {
-    return body.files().stream()
-        .filter(part -> part.name().equals("resumeFile"))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private String orEmpty(String field) {
-    return Objects.requireNonNullElse(body.text(field), "");
   }
 
   private Opportunity opportunity(Contact contact) {

@@ -5,9 +5,9 @@ import io.outhire.leveremulator.http.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code parse} finds in a résumé. Lever reads documents of every kind; here an address and a
@@ -21,12 +21,20 @@ record ResumeText(String name, List<String> emails, List<Phone> phones) {
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
   private static final Pattern PHONE = Pattern.compile("\\+[0-9][0-9 ()-]{6,18}[0-9]");
 
-  static ResumeText of(@Nullable Part resume) {
-    String fileName = resume == null ? "" : Objects.requireNonNullElse(resume.fileName(), "");
-    if (resume == null || !READABLE.matcher(fileName).matches()) {
-      return NONE;
-    }
-    boolean plain = fileName.endsWith(".txt");
+  static ResumeText of(Optional<Part> resume) {
+    return resume.filter(ResumeText::readable).map(ResumeText::read).orElse(NONE);
+  }
+
+  private static boolean readable(Part resume) {
+    return READABLE.matcher(fileName(resume)).matches();
+  }
+
+  private static String fileName(Part resume) {
+    return Objects.requireNonNullElse(resume.fileName(), "");
+  }
+
+  private static ResumeText read(Part resume) {
+    boolean plain = fileName(resume).endsWith(".txt");
     String text =
         plain
             ? resume.content().asText()
