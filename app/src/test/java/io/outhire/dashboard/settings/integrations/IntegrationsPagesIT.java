@@ -5,12 +5,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.outhire.integrations.ConnectedTeams;
 import io.outhire.integrations.LeverBrowser;
 import io.outhire.leveremulator.EmulatorSettings;
 import io.outhire.leveremulator.LeverEmulator;
 import io.outhire.testing.Browser;
 import io.outhire.testing.Chromium;
 import io.outhire.testing.OuthireTest;
+import io.outhire.testing.TestApplications;
+import io.outhire.testing.TestApplications.Applied;
 import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
@@ -28,6 +31,9 @@ class IntegrationsPagesIT {
   @Inject TestTeams teams;
   LeverEmulator lever;
 
+  @Inject TestApplications applications;
+  @Inject ConnectedTeams connected;
+
   @BeforeEach
   void reset() {
     lever.reset();
@@ -40,7 +46,7 @@ class IntegrationsPagesIT {
   }
 
   @Test
-  void looksRightInEveryState() {
+  void looksRightInEveryState() throws Exception {
     TestTeam team = teams.found();
     Browser admin = team.asAdmin();
     try (var chromium = new Chromium()) {
@@ -52,6 +58,15 @@ class IntegrationsPagesIT {
       chromium.looksRight("integrations-disconnect", admin, PAGE + "/disconnect");
       admin.get(PAGE).form(PAGE + "/attribution").submit();
       chromium.looksRight("integrations-attributed", admin, PAGE);
+      Applied arrived = applications.apply(team, "arrived@example.org");
+      connected.pushNow(team);
+      lever.faults().refuse(1, "POST", "/v1/opportunities", 422);
+      applications.apply(team, arrived.job(), "refused@example.org");
+      connected.pushNow(team);
+      applications.apply(team, arrived.job(), "waits@example.org");
+      applications.applyUnlinked(team, "held@example.org");
+      chromium.looksRight("deliveries", admin, PAGE + "/deliveries");
+      chromium.looksRight("deliveries-other-account", admin, PAGE + "/connect/lever/other-account");
       lever.down();
       chromium.looksRight("integrations-lever-down", admin, PAGE);
       lever.up();
