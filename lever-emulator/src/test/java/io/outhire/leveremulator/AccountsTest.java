@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class AccountsTest {
     var browser = new Browser(lever);
     Browser.Page consent = browser.logIn(browser.open(app.authorizePath()), "sam@globex.test");
     assertThat(consent.html().text()).contains("Outhire wants to connect to Globex");
-    String code = browser.submit(consent, "Accept", java.util.Map.of()).parameter("code");
+    String code = browser.submit(consent, "Accept", Map.of()).parameter("code");
 
     String token = app.exchange(code).expecting(200).json().path("access_token").asText();
 

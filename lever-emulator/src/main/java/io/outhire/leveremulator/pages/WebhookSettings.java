@@ -97,7 +97,9 @@ final class WebhookSettings {
     }
 
     private static String words(Delivery.Attempt attempt) {
-      return attempt.status() == 0 ? attempt.error() : "Answered " + attempt.status();
+      return attempt.status() == 0
+          ? "No answer (" + attempt.error() + ")"
+          : "Answered " + attempt.status();
     }
   }
 
