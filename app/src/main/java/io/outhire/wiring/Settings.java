@@ -76,7 +76,7 @@ public record Settings(
     Proxies proxies =
         reader.parsed(
             "OUTHIRE_PROXIES", reader.text("OUTHIRE_PROXIES", "127.0.0.1,::1"), Proxies::parse);
-    LeverSettings lever = lever(reader, demo);
+    LeverSettings lever = sending(reader, lever(reader, demo));
     MailSettings mail = mail(reader, demo);
     DeliverySettings deliveries = deliveries(reader);
     Optional<DatabaseAddress> database = database(reader);
@@ -130,6 +130,17 @@ public record Settings(
         yield LeverSettings.production(id, secret);
       }
     };
+  }
+
+  private static LeverSettings sending(SettingsReader reader, LeverSettings lever) {
+    boolean parse =
+        Boolean.parseBoolean(reader.text("OUTHIRE_LEVER_PARSE", String.valueOf(lever.parse())));
+    LeverSettings sending =
+        reader.parsed(
+            "OUTHIRE_LEVER_ORIGIN",
+            reader.text("OUTHIRE_LEVER_ORIGIN", lever.origin()),
+            origin -> lever.sending(origin, parse));
+    return sending == null ? lever : sending;
   }
 
   private static MailSettings mail(SettingsReader reader, boolean demo) {

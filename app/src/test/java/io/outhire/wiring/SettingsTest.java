@@ -32,6 +32,19 @@ class SettingsTest {
   }
 
   @Test
+  void candidates_are_sourced_unless_the_operator_says_otherwise() {
+    Map<String, String> own = new HashMap<>(COMPLETE);
+    assertThat(read(own).lever().origin()).isEqualTo("sourced");
+    assertThat(read(own).lever().parse()).isFalse();
+    own.put("OUTHIRE_LEVER_ORIGIN", "applied");
+    own.put("OUTHIRE_LEVER_PARSE", "true");
+    assertThat(read(own).lever().origin()).isEqualTo("applied");
+    assertThat(read(own).lever().parse()).isTrue();
+    own.put("OUTHIRE_LEVER_ORIGIN", "found");
+    assertThatThrownBy(() -> read(own)).hasMessageContaining("OUTHIRE_LEVER_ORIGIN is wrong");
+  }
+
+  @Test
   void spans_of_time_are_written_as_people_do() {
     Map<String, String> own = new HashMap<>(COMPLETE);
     own.put("OUTHIRE_SETTLING", "90s");

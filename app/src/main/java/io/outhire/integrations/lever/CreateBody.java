@@ -18,17 +18,15 @@ import java.util.Locale;
  * The résumé goes in the same call, because Lever has no way to add one later.
  */
 record CreateBody(String contentType, BodyPublisher publisher) {
-  private static final String ORIGIN = "sourced";
-
-  static CreateBody of(AtsApplication application) {
+  static CreateBody of(AtsApplication application, String origin) {
     return application
         .resume()
-        .map(resume -> multipart(application, resume))
-        .orElseGet(() -> json(application));
+        .map(resume -> multipart(application, resume, origin))
+        .orElseGet(() -> json(application, origin));
   }
 
-  private static CreateBody json(AtsApplication application) {
-    ObjectNode body = LeverJson.object().put("name", application.name()).put("origin", ORIGIN);
+  private static CreateBody json(AtsApplication application, String origin) {
+    ObjectNode body = LeverJson.object().put("name", application.name()).put("origin", origin);
     body.putArray("emails").add(application.email());
     application.phone().ifPresent(phone -> body.putArray("phones").add(phone(phone)));
     addAll(body.putArray("links"), application.links().stream().map(Object::toString).toList());
@@ -46,7 +44,8 @@ record CreateBody(String contentType, BodyPublisher publisher) {
     return LeverJson.object().put("value", number);
   }
 
-  private static CreateBody multipart(AtsApplication application, AtsApplication.File resume) {
+  private static CreateBody multipart(
+      AtsApplication application, AtsApplication.File resume, String origin) {
     var parts = new Parts();
     parts.field("name", application.name());
     parts.field("emails[]", application.email());
@@ -56,7 +55,7 @@ record CreateBody(String contentType, BodyPublisher publisher) {
     application.links().forEach(link -> parts.field("links[]", link.toString()));
     application.tags().forEach(tag -> parts.field("tags[]", tag));
     application.sources().forEach(source -> parts.field("sources[]", source));
-    parts.field("origin", ORIGIN);
+    parts.field("origin", origin);
     application.postingId().ifPresent(posting -> parts.field("postings[]", posting));
     parts.file("resumeFile", resume);
     return parts.end();

@@ -35,9 +35,11 @@ final class LeverAccount implements AtsAccount {
   private static final Set<String> ENDED = Set.of("closed", "rejected");
 
   private final LeverCalls calls;
+  private final LeverSettings settings;
 
-  LeverAccount(LeverCalls calls) {
+  LeverAccount(LeverCalls calls, LeverSettings settings) {
     this.calls = calls;
+    this.settings = settings;
   }
 
   /** Lever tells no name of an account; the path of its job site is the nearest thing. */
@@ -136,13 +138,21 @@ final class LeverAccount implements AtsAccount {
     JsonNode made =
         calls.create(
             "/opportunities",
-            new LeverQuery().with("perform_as", application.performAs()),
-            CreateBody.of(application),
+            creating(application),
+            CreateBody.of(application, settings.origin()),
             departure);
     if (LeverJson.text(made.path("data"), "id").isEmpty()) {
       throw new AtsFailure.OutcomeUnknown("Lever's answer does not name what was made.");
     }
     return candidacy(made.path("data"), made.path("deduped").asBoolean(false));
+  }
+
+  /** Only a file can be parsed; what the candidate gave wins over what is read from it. */
+  private LeverQuery creating(AtsApplication application) {
+    LeverQuery query = new LeverQuery().with("perform_as", application.performAs());
+    return settings.parse() && application.resume().isPresent()
+        ? query.with("parse", "true")
+        : query;
   }
 
   /**

@@ -96,7 +96,8 @@ public final class LeverProvider implements AtsProvider, AutoCloseable {
 
   @Override
   public AtsAccount account(AccessTokens tokens) {
-    return new LeverAccount(new LeverCalls(settings.api(), timeouts, http, tokens, clock));
+    return new LeverAccount(
+        new LeverCalls(settings.api(), timeouts, http, tokens, clock), settings);
   }
 
   @PreDestroy

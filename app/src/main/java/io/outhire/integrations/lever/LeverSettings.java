@@ -1,6 +1,8 @@
 package io.outhire.integrations.lever;
 
 import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which Lever to talk to, and as which registered app (docs/lever.md, "Environments and hosts").
@@ -11,9 +13,35 @@ import java.net.URI;
  * @param audience the API asked for, with its final slash
  * @param clientId from the app's registration at Lever
  * @param clientSecret likewise; never shown
+ * @param origin what Lever notes as the origin of those who are sent, one of {@link #ORIGINS}
+ * @param parse whether Lever is to read résumés and fill in what the candidate left blank
  */
 public record LeverSettings(
-    URI authorize, URI token, URI api, String audience, String clientId, String clientSecret) {
+    URI authorize,
+    URI token,
+    URI api,
+    String audience,
+    String clientId,
+    String clientSecret,
+    String origin,
+    boolean parse) {
+  /** Lever's own words (docs/lever.md 9.1). */
+  public static final Set<String> ORIGINS =
+      Set.of("agency", "applied", "internal", "referred", "sourced", "university");
+
+  private static final String USUAL_ORIGIN = "sourced";
+
+  /** Refuses an origin that Lever does not know. */
+  public LeverSettings {
+    if (!ORIGINS.contains(origin)) {
+      throw new IllegalArgumentException("an origin is one of " + new TreeSet<>(ORIGINS));
+    }
+  }
+
+  /** The same Lever, with candidates sent in another way. */
+  public LeverSettings sending(String as, boolean parsed) {
+    return new LeverSettings(authorize, token, api, audience, clientId, clientSecret, as, parsed);
+  }
 
   /** Lever's production hosts, which route customers of the EU by themselves. */
   public static LeverSettings production(String clientId, String clientSecret) {
@@ -29,7 +57,9 @@ public record LeverSettings(
         URI.create("https://api.eu.lever.co/v1"),
         production.audience,
         clientId,
-        clientSecret);
+        clientSecret,
+        USUAL_ORIGIN,
+        false);
   }
 
   /** Lever's sandbox, an app of its own with an id and a secret of its own. */
@@ -49,7 +79,9 @@ public record LeverSettings(
         URI.create(api),
         api + "/",
         clientId,
-        clientSecret);
+        clientSecret,
+        USUAL_ORIGIN,
+        false);
   }
 
   @Override

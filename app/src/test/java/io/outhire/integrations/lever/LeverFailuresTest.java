@@ -291,6 +291,22 @@ class LeverFailuresTest {
   }
 
   @Test
+  void sendsTheOriginThatIsSetAndHasTheResumeReadIfAsked() throws Exception {
+    try (var wire = new Wire(Wire.answer(201, MADE))) {
+      var settings =
+          LeverSettings.at(wire.base().toString(), wire.base() + "/v1", "id", "secret")
+              .sending("applied", true);
+      var provider = new LeverProvider(settings, InstantSource.fixed(NOW));
+      opened.add(provider);
+      provider.account(tokens).create(application(20), Departure.FREE);
+
+      assertThat(wire.heard().getFirst())
+          .contains("&parse=true HTTP/1.1")
+          .contains("name=\"origin\"\r\n\r\napplied\r\n");
+    }
+  }
+
+  @Test
   void keepsAFileNameInsideItsQuotes() throws Exception {
     var odd = new AtsApplication.File("Żółć \"x\"\r\nA: b.pdf", "text/plain\r\nB: c", new byte[1]);
     var application =
