@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name of the person; one line, 1 to 200 characters
  * @param links http or https, at most ten
  * @param consentText the line that the person agreed to
+ * @param written cover letter and answers
  */
 public record ApplicationForm(
     String name,
@@ -19,7 +20,8 @@ public record ApplicationForm(
     Optional<PhoneNumber> phone,
     List<URI> links,
     Resume resume,
-    String consentText) {
+    String consentText,
+    Written written) {
   /** The most characters a name has. */
   public static final int LONGEST_NAME = 200;
 
@@ -35,5 +37,21 @@ public record ApplicationForm(
     if (name.isEmpty() || name.length() > LONGEST_NAME || links.size() > MOST_LINKS) {
       throw new IllegalArgumentException("a name of 1 to 200 characters and at most ten links");
     }
+  }
+
+  /** A form with neither cover letter nor questions. */
+  public ApplicationForm(
+      String name,
+      EmailAddress email,
+      Optional<PhoneNumber> phone,
+      List<URI> links,
+      Resume resume,
+      String consentText) {
+    this(name, email, phone, links, resume, consentText, Written.NOTHING);
+  }
+
+  /** The same form with a cover letter and answers. */
+  public ApplicationForm with(Written more) {
+    return new ApplicationForm(name, email, phone, links, resume, consentText, more);
   }
 }

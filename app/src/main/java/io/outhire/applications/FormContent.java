@@ -20,6 +20,8 @@ final class FormContent {
             form.email().value(),
             form.phone().map(PhoneNumber::typed).orElse(""),
             form.links().toString(),
+            form.written().coverLetter(),
+            form.written().answers().toString(),
             form.resume().file().name(),
             form.resume().file().sha256());
     return sha256(said.getBytes(StandardCharsets.UTF_8));

@@ -19,6 +19,7 @@ public class SubmittingApplications {
   private final Database database;
   private final Candidates candidates;
   private final StoringApplications storing;
+  private final Answers answers;
   private final SentForms sentForms;
   private final KeptUploads keptUploads;
   private final Consumer<ApplicationSubmitted> news;
@@ -35,6 +36,7 @@ public class SubmittingApplications {
     this.database = database;
     this.candidates = new Candidates(database, clock);
     this.storing = new StoringApplications(database, clock);
+    this.answers = new Answers(database);
     this.sentForms = new SentForms(database, clock);
     this.keptUploads = new KeptUploads(database, clock);
     this.news = news;
@@ -63,6 +65,7 @@ public class SubmittingApplications {
     Optional<Submitted> earlier = storing.change(team, incoming);
     Submitted submitted = earlier.orElseGet(() -> storing.insert(team, incoming));
     storing.replaceResume(team, submitted.application(), incoming.form().resume());
+    answers.replace(team, submitted.application(), incoming.form().written());
     sentForms.remember(team, token, incoming.content(), submitted);
     keptUploads.discard(team, token);
     news.accept(

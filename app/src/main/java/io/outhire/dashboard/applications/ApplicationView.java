@@ -2,6 +2,7 @@ package io.outhire.dashboard.applications;
 
 import io.outhire.applications.Application;
 import io.outhire.applications.PhoneNumber;
+import io.outhire.applications.Written;
 import io.outhire.dashboard.ats.ShownDelivery;
 import io.outhire.web.layout.Frame;
 import io.outhire.web.layout.Moment;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What the page of one application shows.
  *
  * @param job the title of its job
+ * @param written cover letter and answers
  * @param delivery its way into the ATS, or null for one older than deliveries
  */
 public record ApplicationView(
     Frame frame,
     Application application,
+    Written written,
     String job,
     Moment received,
     Moment changed,

@@ -1,6 +1,7 @@
 package io.outhire.dashboard.applications;
 
 import io.outhire.accounts.Role;
+import io.outhire.applications.Answers;
 import io.outhire.applications.Application;
 import io.outhire.applications.ApplicationId;
 import io.outhire.applications.Applications;
@@ -37,6 +38,7 @@ public class OneApplicationPage {
   private final CurrentVisitor visitor;
   private final Frames frames;
   private final Applications applications;
+  private final Answers answers;
   private final Jobs jobs;
   private final ShownDeliveries deliveries;
   private final InstantSource clock;
@@ -45,12 +47,14 @@ public class OneApplicationPage {
       CurrentVisitor visitor,
       Frames frames,
       Applications applications,
+      Answers answers,
       Jobs jobs,
       ShownDeliveries deliveries,
       InstantSource clock) {
     this.visitor = visitor;
     this.frames = frames;
     this.applications = applications;
+    this.answers = answers;
     this.jobs = jobs;
     this.deliveries = deliveries;
     this.clock = clock;
@@ -77,6 +81,7 @@ public class OneApplicationPage {
         new ApplicationView(
             frames.dashboard(application.candidate().name(), Section.APPLICATIONS),
             application,
+            answers.of(team, application.id()),
             jobs.find(team, application.job()).map(JobDescription::name).orElse("A deleted job"),
             Moment.of(application.receivedAt(), now),
             Moment.of(application.changedAt(), now),
