@@ -5,10 +5,12 @@ import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** Writing jobs: create, change, move to another address, delete. */
@@ -17,12 +19,20 @@ public class EditingJobs {
   private final Database database;
   private final Jobs jobs;
   private final InstantSource clock;
+  private final Consumer<JobChanged> changed;
 
   @Inject
-  public EditingJobs(Database database, Jobs jobs, InstantSource clock) {
+  public EditingJobs(Database database, Jobs jobs, InstantSource clock, Event<JobChanged> changed) {
+    this(database, jobs, clock, changed::fire);
+  }
+
+  /** For use outside the container: tells this listener, and nobody else. */
+  public EditingJobs(
+      Database database, Jobs jobs, InstantSource clock, Consumer<JobChanged> changed) {
     this.database = database;
     this.jobs = jobs;
     this.clock = clock;
+    this.changed = changed;
   }
 
   /**
@@ -76,7 +86,7 @@ public class EditingJobs {
     return database.inTeam(
         team,
         handle -> {
-          int changed =
+          int updated =
               handle
                   .createUpdate(
                       """
@@ -97,9 +107,10 @@ public class EditingJobs {
                   .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                   .execute();
           JobDescription current = known(team, job);
-          if (changed == 0) {
+          if (updated == 0) {
             throw new JobRefused.ChangedMeanwhile(current);
           }
+          changed.accept(new JobChanged(team, job));
           return current;
         });
   }
@@ -148,6 +159,7 @@ public class EditingJobs {
               .bind("team", team.value())
               .bind("id", job.value())
               .execute();
+          changed.accept(new JobChanged(team, job));
         });
   }
 

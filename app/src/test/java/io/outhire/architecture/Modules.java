@@ -29,14 +29,24 @@ final class Modules {
               Map.entry("web", Set.of("common", "accounts")),
               Map.entry("jobs", Set.of("common", "db", "accounts")),
               Map.entry("applications", Set.of("common", "db", "mail", "accounts", "jobs")),
+              Map.entry("engagement", Set.of("common", "db", "mail", "accounts", "jobs")),
               Map.entry(
                   "integrations",
                   Set.of("common", "db", "secrets", "mail", "accounts", "jobs", "applications")),
               Map.entry(
                   "dashboard",
                   Set.of(
-                      "common", "web", "mail", "accounts", "jobs", "applications", "integrations")),
-              Map.entry("careers", Set.of("common", "web", "accounts", "jobs", "applications"))));
+                      "common",
+                      "web",
+                      "mail",
+                      "accounts",
+                      "jobs",
+                      "applications",
+                      "engagement",
+                      "integrations")),
+              Map.entry(
+                  "careers",
+                  Set.of("common", "web", "accounts", "jobs", "applications", "engagement"))));
 
   private Modules() {}
 

@@ -98,7 +98,8 @@ final class DeliveryBench {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new EditingJobs(database, new Jobs(database), clock).create(whose, content, false).id();
+    var editing = new EditingJobs(database, new Jobs(database), clock, heard -> {});
+    return editing.create(whose, content, false).id();
   }
 
   ConnectionId connect(TeamId whose, ScriptedAts account, Optional<String> performAs) {

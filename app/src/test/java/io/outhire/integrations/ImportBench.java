@@ -42,7 +42,7 @@ final class ImportBench {
         new ImportingPostings(
             lines,
             links,
-            new EditingJobs(database, jobs, clock),
+            new EditingJobs(database, jobs, clock, heard -> {}),
             new ImportStore(database, clock),
             database,
             clock,

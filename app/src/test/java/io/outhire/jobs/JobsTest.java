@@ -25,7 +25,7 @@ class JobsTest {
   private final TeamId otherTeam = new TeamId(UUID.randomUUID());
   private final List<Record> news = new ArrayList<>();
   private final Jobs jobs = new Jobs(DATABASE);
-  private final EditingJobs editing = new EditingJobs(DATABASE, jobs, clock);
+  private final EditingJobs editing = new EditingJobs(DATABASE, jobs, clock, heard -> {});
   private final PublishingJobs publishing =
       new PublishingJobs(DATABASE, jobs, clock, news::add, news::add);
   private final ReviewQueue queue = new ReviewQueue(DATABASE);

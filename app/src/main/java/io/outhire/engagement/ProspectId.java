@@ -1,0 +1,11 @@
+package io.outhire.engagement;
+
+import java.util.UUID;
+
+/** Names somebody who saved, asked or subscribed at one team. */
+record ProspectId(UUID value) {
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
