@@ -49,8 +49,7 @@ public final class Table {
     return rows.stream()
         .filter(row -> column < row.size())
         .mapToInt(row -> row.get(column).length())
-        .max()
-        .orElse(0);
+        .reduce("---".length(), Math::max);
   }
 
   @Override
