@@ -6,6 +6,7 @@ import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
+import io.outhire.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public class Invitations {
 
   private static final String WITH_TEAM =
       """
-      select i.id, i.email, i.name, i.role, i.expires_at, t.id as team_id, t.slug, t.name as team_name
+      select i.id, i.email, i.name, i.role, i.expires_at, t.id as team_id, t.slug, t.name as team_name, t.language as team_language
       from invitation i join team t on t.id = i.team_id
       where i.ended_at is null
       """;
@@ -141,7 +142,8 @@ public class Invitations {
         new Team(
             new TeamId(row.getObject("team_id", UUID.class)),
             new Slug(row.getString("slug")),
-            row.getString("team_name")),
+            row.getString("team_name"),
+            Language.of(row.getString("team_language")).orElse(Language.ENGLISH)),
         new EmailAddress(row.getString("email")),
         row.getString("name"),
         Role.valueOf(row.getString("role")),

@@ -6,6 +6,7 @@ import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
+import io.outhire.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -37,7 +38,7 @@ public class Sessions {
   private static final String WITH_PERSON_AND_TEAM =
       """
       select s.id, s.device, s.created_at, s.last_seen_at, p.id as person_id, p.email, p.name,
-        t.id as team_id, t.slug, t.name as team_name, m.role
+        t.id as team_id, t.slug, t.name as team_name, t.language as team_language, m.role
       from session s
       join person p on p.id = s.person_id
       join team t on t.id = s.team_id
@@ -217,7 +218,8 @@ public class Sessions {
         new Team(
             new TeamId(row.getObject("team_id", UUID.class)),
             new Slug(row.getString("slug")),
-            row.getString("team_name")),
+            row.getString("team_name"),
+            Language.of(row.getString("team_language")).orElse(Language.ENGLISH)),
         Role.valueOf(row.getString("role")),
         row.getString("device"),
         row.getTimestamp("created_at").toInstant(),

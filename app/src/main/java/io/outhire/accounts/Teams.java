@@ -5,6 +5,7 @@ import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
+import io.outhire.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -71,7 +72,7 @@ public class Teams {
     return database.acrossTeams(
         handle ->
             handle
-                .createQuery("select id, slug, name from team where slug = :slug")
+                .createQuery("select id, slug, name, language from team where slug = :slug")
                 .bind("slug", slug.value())
                 .map((row, context) -> team(row))
                 .findOne());
@@ -85,7 +86,7 @@ public class Teams {
     return database.acrossTeams(
         handle ->
             handle
-                .createQuery("select id, slug, name from team where id in (<wanted>)")
+                .createQuery("select id, slug, name, language from team where id in (<wanted>)")
                 .bindList("wanted", wanted.stream().map(TeamId::value).toList())
                 .map((row, context) -> team(row))
                 .collectToMap(Team::id, Team::slug));
@@ -97,7 +98,7 @@ public class Teams {
         id,
         handle ->
             handle
-                .createQuery("select id, slug, name from team where id = :id")
+                .createQuery("select id, slug, name, language from team where id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> team(row))
                 .findOne());
@@ -117,7 +118,9 @@ public class Teams {
     if (!mayBeUsed(slug)) {
       throw new IllegalArgumentException("this slug is one of our own addresses");
     }
-    var team = new Team(new TeamId(TimeOrderedIds.next(clock)), slug, GivenName.of(name));
+    var team =
+        new Team(
+            new TeamId(TimeOrderedIds.next(clock)), slug, GivenName.of(name), Language.ENGLISH);
     int created =
         database.acrossTeams(
             handle ->
@@ -162,6 +165,7 @@ public class Teams {
     return new Team(
         new TeamId(row.getObject("id", UUID.class)),
         new Slug(row.getString("slug")),
-        row.getString("name"));
+        row.getString("name"),
+        Language.of(row.getString("language")).orElse(Language.ENGLISH));
   }
 }

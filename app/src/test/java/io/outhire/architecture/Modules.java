@@ -22,21 +22,32 @@ final class Modules {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("common", Set.of()),
+              Map.entry("words", Set.of()),
               Map.entry("db", Set.of("common")),
               Map.entry("secrets", Set.of("common", "db")),
-              Map.entry("mail", Set.of("common", "db")),
-              Map.entry("accounts", Set.of("common", "db", "mail")),
-              Map.entry("web", Set.of("common", "accounts")),
-              Map.entry("jobs", Set.of("common", "db", "accounts")),
-              Map.entry("applications", Set.of("common", "db", "mail", "accounts", "jobs")),
-              Map.entry("engagement", Set.of("common", "db", "mail", "accounts", "jobs")),
+              Map.entry("mail", Set.of("common", "words", "db")),
+              Map.entry("accounts", Set.of("common", "words", "db", "mail")),
+              Map.entry("web", Set.of("common", "words", "accounts")),
+              Map.entry("jobs", Set.of("common", "words", "db", "accounts")),
+              Map.entry(
+                  "applications", Set.of("common", "words", "db", "mail", "accounts", "jobs")),
+              Map.entry("engagement", Set.of("common", "words", "db", "mail", "accounts", "jobs")),
               Map.entry(
                   "integrations",
-                  Set.of("common", "db", "secrets", "mail", "accounts", "jobs", "applications")),
+                  Set.of(
+                      "common",
+                      "words",
+                      "db",
+                      "secrets",
+                      "mail",
+                      "accounts",
+                      "jobs",
+                      "applications")),
               Map.entry(
                   "dashboard",
                   Set.of(
                       "common",
+                      "words",
                       "web",
                       "mail",
                       "accounts",
@@ -46,7 +57,14 @@ final class Modules {
                       "integrations")),
               Map.entry(
                   "careers",
-                  Set.of("common", "web", "accounts", "jobs", "applications", "engagement"))));
+                  Set.of(
+                      "common",
+                      "words",
+                      "web",
+                      "accounts",
+                      "jobs",
+                      "applications",
+                      "engagement"))));
 
   private Modules() {}
 

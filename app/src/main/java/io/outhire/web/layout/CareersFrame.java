@@ -1,5 +1,7 @@
 package io.outhire.web.layout;
 
+import io.outhire.words.Language;
+import io.outhire.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the address of the employer's list of jobs
  * @param canonical the one address of this page, or null where it must not be indexed
  * @param brand the employer's colour, or null for ours
+ * @param words what the page itself says, in the visitor's language
  */
 public record CareersFrame(
     String title,
@@ -18,4 +21,17 @@ public record CareersFrame(
     String team,
     String home,
     @Nullable String canonical,
-    @Nullable BrandColour brand) {}
+    @Nullable BrandColour brand,
+    Words words) {
+
+  /** A page in English. */
+  public CareersFrame(
+      String title,
+      @Nullable String description,
+      String team,
+      String home,
+      @Nullable String canonical,
+      @Nullable BrandColour brand) {
+    this(title, description, team, home, canonical, brand, Words.in(Language.ENGLISH));
+  }
+}

@@ -30,6 +30,9 @@ public final class RenderedTemplates {
   private static final Map<String, String> CSRF =
       Map.of("parameterName", "csrf-token", "token", "a-token");
 
+  private static final Map<String, Object> INJECTED =
+      Map.of("csrf", CSRF, "reading", Map.of("spoken", OurWords.english()));
+
   private final Engine engine = engine();
 
   /** Renders a template of the application, or of {@code src/test/resources}. */
@@ -68,8 +71,12 @@ public final class RenderedTemplates {
             .addValueResolver(new ReflectionValueResolver())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .addNamespaceResolver(
-                NamespaceResolver.builder("inject").resolve(ignored -> CSRF).build())
-            .addTemplateInstanceInitializer(instance -> instance.data("assets", Assets.path()))
+                NamespaceResolver.builder("inject")
+                    .resolve(bean -> INJECTED.get(bean.getName()))
+                    .build())
+            .addTemplateInstanceInitializer(
+                instance ->
+                    instance.data("assets", Assets.path()).data("words", OurWords.english()))
             .addLocator(RenderedTemplates::locate);
     for (String tag : tags()) {
       builder.addSectionHelper(new UserTagSectionHelper.Factory(tag, "tags/" + tag));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.words;
+
+import org.jspecify.annotations.NullMarked;
