@@ -38,7 +38,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Scheduling {
   private static final int RUNNING_AT_ONCE = 10;
   private static final Duration POLLING = Duration.ofSeconds(2);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration LAST_GRACE = Duration.ofSeconds(10);
 
@@ -53,14 +52,16 @@ public class Scheduling {
       Database database,
       @DatabaseTime InstantSource clock,
       @Any Instance<Task<?>> contributed,
-      @ConfigProperty(name = "outhire.scheduler", defaultValue = "on") String onOrOff) {
+      @ConfigProperty(name = "outhire.scheduler", defaultValue = "on") String onOrOff,
+      @ConfigProperty(name = "outhire.heartbeat", defaultValue = "5s") Duration heartbeat) {
     this.database = database;
     this.clock = clock;
     this.on = !"off".equals(onOrOff);
-    this.scheduler = build(pool, clock, contributed.stream().toList());
+    this.scheduler = build(pool, clock, contributed.stream().toList(), heartbeat);
   }
 
-  private static Scheduler build(DataSource pool, InstantSource clock, List<Task<?>> tasks) {
+  private static Scheduler build(
+      DataSource pool, InstantSource clock, List<Task<?>> tasks, Duration heartbeat) {
     List<Task<?>> onDemand = new ArrayList<>();
     List<RecurringTask<?>> recurring = new ArrayList<>();
     for (Task<?> task : tasks) {
@@ -80,7 +81,7 @@ public class Scheduling {
         .executorService(Executors.newVirtualThreadPerTaskExecutor())
         .pollUsingLockAndFetch(0.5, 1.0)
         .pollingInterval(POLLING)
-        .heartbeatInterval(HEARTBEAT)
+        .heartbeatInterval(heartbeat)
         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
         .shutdownMaxWait(LAST_GRACE)
         .build();

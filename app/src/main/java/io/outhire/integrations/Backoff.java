@@ -25,9 +25,18 @@ final class Backoff {
   private static final Duration LONGEST_OPEN = Duration.ofMinutes(10);
 
   private final RandomGenerator random;
+  private final Duration longest;
 
   Backoff(RandomGenerator random) {
+    this(random, SPANS.getLast());
+  }
+
+  /**
+   * @param longest no gap is longer
+   */
+  Backoff(RandomGenerator random, Duration longest) {
     this.random = random;
+    this.longest = longest;
   }
 
   /**
@@ -36,7 +45,8 @@ final class Backoff {
    * @param before how often in a row it was opened before
    */
   Duration opening(int before) {
-    long span = Math.min(LONGEST_OPEN.toMillis(), FIRST_OPEN.toMillis() << Math.min(before, 10));
+    long most = Math.min(LONGEST_OPEN.toMillis(), longest.toMillis());
+    long span = Math.min(most, FIRST_OPEN.toMillis() << Math.min(before, 10));
     return Duration.ofMillis(span / 2 + random.nextLong(span / 2 + 1));
   }
 
@@ -47,6 +57,7 @@ final class Backoff {
    */
   Duration after(int attempt) {
     Duration span = SPANS.get(Math.min(attempt, SPANS.size()) - 1);
-    return Duration.ofMillis(random.nextLong(span.toMillis() + 1));
+    long most = Math.min(span.toMillis(), longest.toMillis());
+    return Duration.ofMillis(random.nextLong(most + 1));
   }
 }

@@ -1,6 +1,7 @@
 package io.outhire.integrations;
 
 import io.outhire.common.TeamId;
+import io.outhire.db.CrashPoints;
 import io.outhire.db.Database;
 import io.outhire.integrations.ats.AccessTokens;
 import io.outhire.integrations.ats.AtsAccount;
@@ -31,6 +32,7 @@ public class Connections {
   private final Database database;
   private final InstantSource clock;
   private final CallRates rates;
+  private final CrashPoints points;
   private final Map<ConnectionId, Lock> refreshing = new ConcurrentHashMap<>();
 
   @Inject
@@ -41,7 +43,8 @@ public class Connections {
       BreakingConnections breaking,
       Database database,
       InstantSource clock,
-      CallRates rates) {
+      CallRates rates,
+      CrashPoints points) {
     this.store = store;
     this.tokens = tokens;
     this.providers = providers;
@@ -49,6 +52,7 @@ public class Connections {
     this.database = database;
     this.clock = clock;
     this.rates = rates;
+    this.points = points;
   }
 
   /** The team's connection, whole or broken; empty when nothing is connected. */
@@ -120,7 +124,8 @@ public class Connections {
 
   private AccessTokens tokensOf(TeamId team, ConnectionId id, AtsProvider provider) {
     Lock oneAtATime = refreshing.computeIfAbsent(id, _ -> new ReentrantLock());
-    return new StoredTokens(team, id, provider, database, tokens, breaking, clock, oneAtATime);
+    return new StoredTokens(
+        team, id, provider, database, tokens, breaking, clock, oneAtATime, points);
   }
 
   private void touch(TeamId team, ConnectionId id) {

@@ -1,5 +1,7 @@
 package io.outhire.integrations;
 
+import io.outhire.db.CrashPoint;
+import io.outhire.db.CrashPoints;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.random.RandomGenerator;
@@ -10,13 +12,14 @@ final class DeliveryParts {
 
   @Produces
   @Singleton
-  Backoff backoff() {
-    return new Backoff(RandomGenerator.getDefault());
+  Backoff backoff(DeliverySettings settings) {
+    return new Backoff(RandomGenerator.getDefault(), settings.longestGap());
   }
 
+  /** Each milestone is a crash point of the same name. */
   @Produces
   @Singleton
-  Milestones milestones() {
-    return milestone -> {};
+  Milestones milestones(CrashPoints points) {
+    return milestone -> points.reached(CrashPoint.valueOf(milestone.name()));
   }
 }

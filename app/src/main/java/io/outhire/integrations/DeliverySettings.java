@@ -13,6 +13,9 @@ import java.time.Duration;
  * @param slice how long one connection works before others get a turn
  * @param sending how long sending one application may take in all
  * @param lease how long a run that is heard of no more keeps others from sending
+ * @param longestGap the longest time between two tries, whatever failed
+ * @param looking whether what is in doubt is looked for before it is sent again; false in trials
+ *     alone, to see that twins come of it
  */
 public record DeliverySettings(
     Duration settling,
@@ -21,7 +24,9 @@ public record DeliverySettings(
     int burst,
     Duration slice,
     Duration sending,
-    Duration lease) {
+    Duration lease,
+    Duration longestGap,
+    boolean looking) {
 
   /** What suits Lever. */
   public static final DeliverySettings USUAL = usual(Duration.ofMinutes(5), Duration.ofHours(1));
@@ -45,6 +50,32 @@ public record DeliverySettings(
         10,
         Duration.ofSeconds(10),
         Duration.ofSeconds(20),
-        Duration.ofSeconds(25));
+        Duration.ofSeconds(25),
+        Duration.ofHours(12),
+        true);
+  }
+
+  /** The same with another lease, of which sending may take four fifths. */
+  public DeliverySettings leasing(Duration other) {
+    Duration within = other.multipliedBy(4).dividedBy(5);
+    return new DeliverySettings(
+        settling, alertAfter, perSecond, burst, slice, within, other, longestGap, looking);
+  }
+
+  /** The same with another longest time between two tries. */
+  public DeliverySettings tryingAtLeastEvery(Duration gap) {
+    return new DeliverySettings(
+        settling, alertAfter, perSecond, burst, slice, sending, lease, gap, looking);
+  }
+
+  /** The same, sending again without a look. */
+  public DeliverySettings blind() {
+    return new DeliverySettings(
+        settling, alertAfter, perSecond, burst, slice, sending, lease, longestGap, false);
+  }
+
+  /** The shorter of a time between two tries and the longest there may be. */
+  Duration capped(Duration gap) {
+    return gap.compareTo(longestGap) < 0 ? gap : longestGap;
   }
 }

@@ -53,7 +53,7 @@ class Looking {
 
   /** Looks for the one whose look is due first. */
   Step next(Run run) {
-    Instant meanwhile = clock.instant().plus(AFTER_FAILURE);
+    Instant meanwhile = clock.instant().plus(settings.capped(AFTER_FAILURE));
     return outbox
         .nextDoubt(run.team(), run.line().connection(), meanwhile)
         .map(doubt -> look(run, doubt))
@@ -63,7 +63,7 @@ class Looking {
   private Step look(Run run, Doubt doubt) {
     TeamId team = run.team();
     Optional<String> email = parcels.email(team, doubt.application());
-    if (email.isEmpty()) {
+    if (email.isEmpty() || !settings.looking()) {
       outbox.ruledOut(team, doubt, clock.instant());
       return Step.SKIPPED;
     }
@@ -112,15 +112,16 @@ class Looking {
     Instant now = clock.instant();
     return switch (failure) {
       case AtsFailure.NotDone notDone -> {
-        outbox.lookAgain(team, doubt, now.plus(notDone.after().orElse(AFTER_FAILURE)));
+        outbox.lookAgain(
+            team, doubt, now.plus(notDone.after().orElse(settings.capped(AFTER_FAILURE))));
         yield notDone.after().isPresent() ? Step.pausing(notDone.after().get()) : Step.UNANSWERED;
       }
       case AtsFailure.OutcomeUnknown unanswered -> {
-        outbox.lookAgain(team, doubt, now.plus(AFTER_FAILURE));
+        outbox.lookAgain(team, doubt, now.plus(settings.capped(AFTER_FAILURE)));
         yield Step.UNANSWERED;
       }
       case AtsFailure.Refused refused -> {
-        outbox.lookAgain(team, doubt, now.plus(AFTER_REFUSAL));
+        outbox.lookAgain(team, doubt, now.plus(settings.capped(AFTER_REFUSAL)));
         yield Step.DONE;
       }
       case AtsFailure.Disconnected over -> {

@@ -94,7 +94,8 @@ class Sending {
     } catch (Unpackable unpackable) {
       LOG.log(Level.ERROR, "an application could not be packed", unpackable);
       Claim claim = unpackable.claim;
-      outbox.setAside(run.team(), claim.application(), clock.instant().plus(UNPACKABLE_FOR));
+      outbox.setAside(
+          run.team(), claim.application(), clock.instant().plus(settings.capped(UNPACKABLE_FOR)));
       return new Found.SetAside();
     }
   }

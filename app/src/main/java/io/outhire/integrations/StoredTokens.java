@@ -1,6 +1,8 @@
 package io.outhire.integrations;
 
 import io.outhire.common.TeamId;
+import io.outhire.db.CrashPoint;
+import io.outhire.db.CrashPoints;
 import io.outhire.db.Database;
 import io.outhire.integrations.TokenStore.Pair;
 import io.outhire.integrations.ats.AccessTokens;
@@ -28,6 +30,7 @@ final class StoredTokens implements AccessTokens {
   private final BreakingConnections breaking;
   private final InstantSource clock;
   private final Lock oneAtATime;
+  private final CrashPoints points;
 
   /**
    * @param oneAtATime shared by all of this process that refresh this connection, so that one of
@@ -41,7 +44,8 @@ final class StoredTokens implements AccessTokens {
       TokenStore store,
       BreakingConnections breaking,
       InstantSource clock,
-      Lock oneAtATime) {
+      Lock oneAtATime,
+      CrashPoints points) {
     this.team = team;
     this.connection = connection;
     this.provider = provider;
@@ -50,6 +54,7 @@ final class StoredTokens implements AccessTokens {
     this.breaking = breaking;
     this.clock = clock;
     this.oneAtATime = oneAtATime;
+    this.points = points;
   }
 
   @Override
@@ -96,6 +101,7 @@ final class StoredTokens implements AccessTokens {
   private Outcome refresh(Pair pair) {
     try {
       AtsTokens fresh = provider.refresh(pair.refresh());
+      points.reached(CrashPoint.TOKENS_RENEWED);
       store.store(team, connection, fresh, clock.instant());
       return new Outcome.Token(fresh.access());
     } catch (AtsFailure.Disconnected over) {

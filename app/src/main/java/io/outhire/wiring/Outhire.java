@@ -28,7 +28,7 @@ public final class Outhire {
     try {
       Settings settings = Settings.read(name -> Optional.ofNullable(System.getenv(name)));
       DatabaseAddress database = database(settings);
-      FrameworkConfiguration.of(settings, database).forEach(System::setProperty);
+      FrameworkConfiguration.of(settings, onTrial(settings, database)).forEach(System::setProperty);
     } catch (SettingsException missing) {
       exit("Outhire cannot start with these settings (docs/operating.md):", missing);
     } catch (DatabaseUnusableException unusable) {
@@ -50,6 +50,12 @@ public final class Outhire {
   private static DatabaseAddress database(Settings settings) {
     settings.database().ifPresent(OwnDatabase::prepare);
     return settings.database().orElseGet(() -> startEmbedded(settings));
+  }
+
+  private static DatabaseAddress onTrial(Settings settings, DatabaseAddress database) {
+    String words = Optional.ofNullable(System.getenv(Trial.NAME)).orElse("");
+    String url = Trial.of(words, settings.demo()).reached(database.jdbcUrl());
+    return new DatabaseAddress(url, database.owner(), database.app());
   }
 
   private static DatabaseAddress startEmbedded(Settings settings) {

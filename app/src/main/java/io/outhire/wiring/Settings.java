@@ -162,7 +162,10 @@ public record Settings(
   private static DeliverySettings deliveries(SettingsReader reader) {
     Duration settling = span(reader, "OUTHIRE_SETTLING", DeliverySettings.USUAL.settling());
     Duration alertAfter = span(reader, "OUTHIRE_ALERT_AFTER", DeliverySettings.USUAL.alertAfter());
-    return DeliverySettings.usual(settling, alertAfter);
+    DeliverySettings usual = DeliverySettings.usual(settling, alertAfter);
+    return usual
+        .leasing(span(reader, "OUTHIRE_LEASE", usual.lease()))
+        .tryingAtLeastEvery(span(reader, "OUTHIRE_LONGEST_GAP", usual.longestGap()));
   }
 
   private static Duration span(SettingsReader reader, String name, Duration usual) {

@@ -3,6 +3,7 @@ package io.outhire.wiring;
 import io.outhire.common.DemoMode;
 import io.outhire.common.PublicUrl;
 import io.outhire.common.SupportContact;
+import io.outhire.db.CrashPoints;
 import io.outhire.integrations.DeliverySettings;
 import io.outhire.integrations.Pause;
 import io.outhire.integrations.lever.LeverSettings;
@@ -70,8 +71,20 @@ final class Wiring {
 
   @Produces
   @Singleton
-  DeliverySettings deliveries(Settings settings) {
-    return settings.deliveries();
+  DeliverySettings deliveries(Settings settings, Trial trial) {
+    return trial.looking() ? settings.deliveries() : settings.deliveries().blind();
+  }
+
+  @Produces
+  @Singleton
+  Trial trial(Config config, Settings settings) {
+    return Trial.of(config.getOptionalValue(Trial.NAME, String.class).orElse(""), settings.demo());
+  }
+
+  @Produces
+  @Singleton
+  CrashPoints crashPoints(Trial trial) {
+    return trial.crashPoints();
   }
 
   @Produces

@@ -65,7 +65,8 @@ final class ConnectionBench implements AutoCloseable {
             breaking,
             database,
             clock,
-            new CallRates(DeliverySettings.USUAL, clock, clock::move));
+            new CallRates(DeliverySettings.USUAL, clock, clock::move),
+            point -> {});
     connecting =
         new ConnectingAts(
             providers,

@@ -87,10 +87,7 @@ class LeasesTest {
 
   @Test
   void aLeaseThatSendingCouldOutlastIsNoSetting() {
-    Duration time = Duration.ofSeconds(20);
-
-    assertThatThrownBy(
-            () -> new DeliverySettings(time, time, 1, 1, time, time, Duration.ofSeconds(19)))
+    assertThatThrownBy(() -> DeliverySettings.USUAL.leasing(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -154,7 +151,9 @@ class LeasesTest {
         usual.burst(),
         Duration.ofHours(1),
         usual.sending(),
-        usual.lease());
+        usual.lease(),
+        usual.longestGap(),
+        usual.looking());
   }
 
   @Test

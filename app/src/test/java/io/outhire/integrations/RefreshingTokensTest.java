@@ -120,7 +120,8 @@ class RefreshingTokensTest {
         bench.tokens,
         new BreakingConnections(bench.database, bench.store, bench.news, bench.clock),
         bench.clock,
-        new ReentrantLock());
+        new ReentrantLock(),
+        point -> {});
   }
 
   @Test
