@@ -5,11 +5,16 @@ import io.outhire.integrations.ats.AtsPosting.Pay;
 import io.outhire.integrations.ats.AtsPosting.Section;
 import io.outhire.jobs.DescriptionHtml;
 import io.outhire.jobs.JobContent;
+import io.outhire.jobs.JobDetails;
+import io.outhire.jobs.OtherPlace;
+import io.outhire.jobs.PlaceGuess;
 import io.outhire.jobs.Salary;
 import io.outhire.jobs.SalaryInterval;
 import io.outhire.jobs.Workplace;
+import io.outhire.words.GuessingLanguage;
 import java.net.URI;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,19 +28,53 @@ final class PostingContent {
    * range) is left empty for the recruiter; text is never left out.
    */
   static JobContent of(AtsPosting posting) {
+    PlaceGuess guess = guess(posting);
+    DescriptionHtml description = DescriptionHtml.clean(html(posting));
     return new JobContent(
         cut(posting.title(), JobContent.LONGEST_TITLE),
-        DescriptionHtml.clean(html(posting)),
+        description,
         Workplace.valueOf(posting.workplace().name()),
         posting.pay().flatMap(PostingContent::salary),
         posting.applyUrl().filter(PostingContent::isWeb),
         posting.location().map(place -> cut(place, JobContent.LONGEST_PLACE)),
-        posting.country().filter(JobContent::isCountry),
+        guess.country(),
         posting
             .department()
             .or(posting::team)
             .map(name -> cut(name, JobContent.LONGEST_DEPARTMENT)),
-        posting.commitment().map(type -> cut(type, JobContent.LONGEST_EMPLOYMENT_TYPE)));
+        posting.commitment().map(type -> cut(type, JobContent.LONGEST_EMPLOYMENT_TYPE)),
+        details(posting, guess, description));
+  }
+
+  /** Where the job is, as far as Lever and its words for the place tell; a person confirms it. */
+  private static PlaceGuess guess(AtsPosting posting) {
+    return PlaceGuess.of(
+        posting.location(),
+        posting.country().filter(JobContent::isCountry),
+        Workplace.valueOf(posting.workplace().name()));
+  }
+
+  private static JobDetails details(
+      AtsPosting posting, PlaceGuess guess, DescriptionHtml description) {
+    List<OtherPlace> others =
+        posting.allLocations().stream()
+            .filter(place -> !posting.location().equals(Optional.of(place)))
+            .map(place -> PlaceGuess.of(Optional.of(place), Optional.empty(), Workplace.ON_SITE))
+            .flatMap(place -> place.country().map(c -> new OtherPlace(place.address(), c)).stream())
+            .distinct()
+            .limit(JobDetails.MOST)
+            .toList();
+    return new JobDetails(
+        GuessingLanguage.of(description.text()),
+        guess.address(),
+        others,
+        guess.remoteCountries(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of(),
+        List.of());
   }
 
   /** All text in the posting's order; still to be cleaned. */

@@ -53,11 +53,11 @@ public class EditingJobs {
                   insert into job_description
                     (id, team_id, slug, title, description, workplace, salary_min, salary_max,
                      salary_currency, salary_interval, application_url, location, country,
-                     department, employment_type, needs_review, review_queue, created_at, updated_at)
+                     department, employment_type, details, needs_review, review_queue, created_at, updated_at)
                   values
                     (:id, :team, :slug, :title, :description, :workplace, :salaryMin, :salaryMax,
                      :salaryCurrency, :salaryInterval, :applicationUrl, :location, :country,
-                     :department, :employmentType, :needsReview,
+                     :department, :employmentType, cast(:details as jsonb), :needsReview,
                      case when :needsReview then coalesce(
                        (select waiting.review_queue from job_description waiting
                          where waiting.team_id = :team and waiting.needs_review
@@ -96,7 +96,7 @@ public class EditingJobs {
                              salary_currency = :salaryCurrency, salary_interval = :salaryInterval,
                              application_url = :applicationUrl, location = :location,
                              country = :country, department = :department,
-                             employment_type = :employmentType,
+                             employment_type = :employmentType, details = cast(:details as jsonb),
                              needs_review = false, version = version + 1, updated_at = :now
                        where team_id = :team and id = :id and version = :version
                       """)

@@ -3,6 +3,7 @@ package io.outhire.jobs;
 import io.outhire.common.PlainText;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param applicationUrl where the employer takes applications itself; http or https
  * @param location the place in the employer's words, at most 200 characters; likewise department
  *     and employmentType (100)
- * @param country ISO 3166-1 alpha-2
+ * @param country ISO 3166-1 alpha-2, of the main location
+ * @param details what is told beyond these main facts
  */
 public record JobContent(
     String title,
@@ -26,7 +28,8 @@ public record JobContent(
     Optional<String> location,
     Optional<String> country,
     Optional<String> department,
-    Optional<String> employmentType) {
+    Optional<String> employmentType,
+    JobDetails details) {
   public static final int LONGEST_TITLE = 200;
   public static final int LONGEST_PLACE = 200;
   public static final int LONGEST_DEPARTMENT = 200;
@@ -44,6 +47,59 @@ public record JobContent(
     employmentType = optional(LONGEST_EMPLOYMENT_TYPE, "employment type", employmentType);
     country.ifPresent(JobContent::checkCountry);
     applicationUrl.ifPresent(JobContent::checkUrl);
+  }
+
+  /** A content whose details nobody told yet. */
+  public JobContent(
+      String title,
+      DescriptionHtml description,
+      Workplace workplace,
+      Optional<Salary> salary,
+      Optional<URI> applicationUrl,
+      Optional<String> location,
+      Optional<String> country,
+      Optional<String> department,
+      Optional<String> employmentType) {
+    this(
+        title,
+        description,
+        workplace,
+        salary,
+        applicationUrl,
+        location,
+        country,
+        department,
+        employmentType,
+        JobDetails.NONE);
+  }
+
+  /** The same with other details. */
+  public JobContent with(JobDetails others) {
+    return new JobContent(
+        title,
+        description,
+        workplace,
+        salary,
+        applicationUrl,
+        location,
+        country,
+        department,
+        employmentType,
+        others);
+  }
+
+  /** The address of the main location: what somebody filled in, else what its words tell. */
+  public JobAddress address() {
+    return details.address().isUnknown()
+        ? PlaceGuess.of(location, country, workplace).address()
+        : details.address();
+  }
+
+  /** Where a fully remote job may be done from; the job's own country when nobody said more. */
+  public List<String> remoteCountries() {
+    return details.remoteCountries().isEmpty()
+        ? country.stream().toList()
+        : details.remoteCountries();
   }
 
   /** Whether ISO 3166-1 knows this code. */

@@ -71,6 +71,7 @@ final class JobRows {
     columns.put("country", content.country().orElse(null));
     columns.put("department", content.department().orElse(null));
     columns.put("employmentType", content.employmentType().orElse(null));
+    columns.put("details", DetailsJson.write(content.details()));
     return columns;
   }
 
@@ -84,7 +85,8 @@ final class JobRows {
         text(row, "location"),
         text(row, "country"),
         text(row, "department"),
-        text(row, "employment_type"));
+        text(row, "employment_type"),
+        DetailsJson.read(row.getString("details")));
   }
 
   private static Optional<Salary> salary(ResultSet row) throws SQLException {
