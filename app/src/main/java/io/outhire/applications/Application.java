@@ -2,12 +2,14 @@ package io.outhire.applications;
 
 import io.outhire.jobs.JobId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One person's application to one job.
  *
  * @param reference what the person was told, as in {@code OUT-7K3F-92QX}
  * @param resume the current file; an earlier one is replaced
+ * @param source where the person came from, if that is known
  * @param changedAt when the person last sent the form; equal to {@code receivedAt} when once
  */
 public record Application(
@@ -17,6 +19,7 @@ public record Application(
     Candidate candidate,
     ResumeFile resume,
     Consent consent,
+    Optional<VisitSource> source,
     Instant receivedAt,
     Instant changedAt) {
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param links http or https, at most ten
  * @param consentText the line that the person agreed to
  * @param written cover letter and answers
+ * @param source where the person came from, if that is known
  */
 public record ApplicationForm(
     String name,
@@ -21,7 +22,8 @@ public record ApplicationForm(
     List<URI> links,
     Resume resume,
     String consentText,
-    Written written) {
+    Written written,
+    Optional<VisitSource> source) {
   /** The most characters a name has. */
   public static final int LONGEST_NAME = 200;
 
@@ -47,11 +49,16 @@ public record ApplicationForm(
       List<URI> links,
       Resume resume,
       String consentText) {
-    this(name, email, phone, links, resume, consentText, Written.NOTHING);
+    this(name, email, phone, links, resume, consentText, Written.NOTHING, Optional.empty());
   }
 
   /** The same form with a cover letter and answers. */
   public ApplicationForm with(Written more) {
-    return new ApplicationForm(name, email, phone, links, resume, consentText, more);
+    return new ApplicationForm(name, email, phone, links, resume, consentText, more, source);
+  }
+
+  /** The same form of a person who came from there. */
+  public ApplicationForm from(Optional<VisitSource> place) {
+    return new ApplicationForm(name, email, phone, links, resume, consentText, written, place);
   }
 }

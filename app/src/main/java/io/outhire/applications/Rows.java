@@ -24,6 +24,7 @@ final class Rows {
         candidate(row),
         file(row),
         new Consent(row.getString("consent_text"), instant(row, "consent_at")),
+        Optional.ofNullable(row.getString("source")).map(VisitSource::new),
         instant(row, "received_at"),
         instant(row, "changed_at"));
   }

@@ -31,7 +31,7 @@ final class StoringApplications {
                         update applications set
                           name = :name, email = :email,
                           phone = :phone, phone_international = :phoneInternational,
-                          links = string_to_array(:links, chr(10)),
+                          links = string_to_array(:links, chr(10)), source = coalesce(source, :source),
                           consent_text = :consent, consent_at = :now, changed_at = :now
                         where team_id = :team and candidate_id = :candidate and job_id = :job
                         """),
@@ -68,11 +68,11 @@ final class StoringApplications {
                             """
                             insert into applications (
                               team_id, id, candidate_id, job_id, reference, name, email,
-                              phone, phone_international, links,
+                              phone, phone_international, links, source,
                               consent_text, consent_at, received_at, changed_at)
                             values (
                               :team, :id, :candidate, :job, :reference, :name, :email,
-                              :phone, :phoneInternational, string_to_array(:links, chr(10)),
+                              :phone, :phoneInternational, string_to_array(:links, chr(10)), :source,
                               :consent, :now, :now, :now)
                             on conflict (team_id, reference) do nothing
                             """),
@@ -95,6 +95,7 @@ final class StoringApplications {
         .bind("phone", form.phone().map(PhoneNumber::typed).orElse(null))
         .bind("phoneInternational", form.phone().flatMap(PhoneNumber::international).orElse(null))
         .bind("links", form.links().stream().map(URI::toString).collect(Collectors.joining("\n")))
+        .bind("source", form.source().map(VisitSource::value))
         .bind("consent", form.consentText())
         .bind("now", clock.instant());
   }

@@ -6,6 +6,7 @@ import io.outhire.applications.Applications;
 import io.outhire.applications.Candidate;
 import io.outhire.applications.PhoneNumber;
 import io.outhire.applications.Resume;
+import io.outhire.applications.VisitSource;
 import io.outhire.common.PublicUrl;
 import io.outhire.common.TeamId;
 import io.outhire.integrations.ats.AtsApplication;
@@ -15,15 +16,18 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Packs what the candidate sent and a link back for the recruiter. */
 @ApplicationScoped
 class PackingApplications implements Parcels {
   private final Applications applications;
   private final PublicUrl outhire;
+  private final ToldSources told;
 
   @Inject
-  PackingApplications(Applications applications, PublicUrl outhire) {
+  PackingApplications(Applications applications, PublicUrl outhire, ToldSources told) {
+    this.told = told;
     this.applications = applications;
     this.outhire = outhire;
   }
@@ -52,7 +56,7 @@ class PackingApplications implements Parcels {
         candidate.phone().map(PhoneNumber::best),
         links(application),
         List.of(TAG),
-        List.of(TAG),
+        sources(application),
         applications.resume(team, application.id()).map(PackingApplications::file));
   }
 
@@ -60,6 +64,18 @@ class PackingApplications implements Parcels {
     List<URI> links = new ArrayList<>(application.candidate().links());
     links.add(outhire.at("/applications/" + application.id()));
     return links;
+  }
+
+  private List<String> sources(Application application) {
+    return Stream.concat(
+            Stream.of(TAG),
+            application
+                .source()
+                .filter(known -> told.visits())
+                .map(VisitSource::value)
+                .stream())
+        .distinct()
+        .toList();
   }
 
   private static AtsApplication.File file(Resume resume) {

@@ -6,6 +6,7 @@ import io.outhire.common.EmailAddress;
 import io.outhire.common.PublicUrl;
 import io.outhire.db.DatabaseAddress;
 import io.outhire.integrations.DeliverySettings;
+import io.outhire.integrations.ToldSources;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
 import io.outhire.web.Proxies;
@@ -45,6 +46,7 @@ public record Settings(
     LeverSettings lever,
     MailSettings mail,
     DeliverySettings deliveries,
+    ToldSources told,
     EmailAddress support) {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -79,6 +81,9 @@ public record Settings(
     LeverSettings lever = sending(reader, lever(reader, demo));
     MailSettings mail = mail(reader, demo);
     DeliverySettings deliveries = deliveries(reader);
+    var told =
+        new ToldSources(
+            Boolean.parseBoolean(reader.text("OUTHIRE_LEVER_VISIT_SOURCE", "true")));
     Optional<DatabaseAddress> database = database(reader);
     String support =
         demo
@@ -101,6 +106,7 @@ public record Settings(
         lever,
         mail,
         deliveries,
+        told,
         requireNonNull(supportAddress));
   }
 

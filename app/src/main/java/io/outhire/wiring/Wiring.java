@@ -6,6 +6,7 @@ import io.outhire.common.SupportContact;
 import io.outhire.db.CrashPoints;
 import io.outhire.integrations.DeliverySettings;
 import io.outhire.integrations.Pause;
+import io.outhire.integrations.ToldSources;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
 import io.outhire.secrets.SecretSettings;
@@ -85,6 +86,12 @@ final class Wiring {
   @Singleton
   CrashPoints crashPoints(Trial trial) {
     return trial.crashPoints();
+  }
+
+  @Produces
+  @Singleton
+  ToldSources told(Settings settings) {
+    return settings.told();
   }
 
   @Produces

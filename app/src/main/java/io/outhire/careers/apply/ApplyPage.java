@@ -4,6 +4,7 @@ import io.outhire.applications.FormToken;
 import io.outhire.applications.KeptUploads;
 import io.outhire.applications.ResumeCheck;
 import io.outhire.applications.SubmittingApplications;
+import io.outhire.common.PublicUrl;
 import io.outhire.web.Anyone;
 import io.outhire.web.Asking;
 import io.outhire.web.Flash;
@@ -14,12 +15,15 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -52,6 +56,7 @@ public class ApplyPage {
   private final ApplyQuota quota;
   private final Asking asking;
   private final Flash flash;
+  private final PublicUrl here;
   private final InstantSource clock;
 
   ApplyPage(
@@ -61,6 +66,7 @@ public class ApplyPage {
       ApplyQuota quota,
       Asking asking,
       Flash flash,
+      PublicUrl here,
       InstantSource clock) {
     this.finding = finding;
     this.submitting = submitting;
@@ -68,6 +74,7 @@ public class ApplyPage {
     this.quota = quota;
     this.asking = asking;
     this.flash = flash;
+    this.here = here;
     this.clock = clock;
   }
 
@@ -82,9 +89,15 @@ public class ApplyPage {
 
   /** The empty form. */
   @GET
-  public Response ask(@PathParam("team") String team, @PathParam("slug") String slug) {
+  public Response ask(
+      @PathParam("team") String team,
+      @PathParam("slug") String slug,
+      @Context UriInfo address,
+      @HeaderParam("Referer") @Nullable String referer) {
     OpenJob open = finding.find(team, slug);
-    FormPage empty = FormPage.empty(open, FormToken.next(clock));
+    String query = address.getRequestUri().getRawQuery();
+    FormPage empty =
+        FormPage.empty(open, FormToken.next(clock), VisitedFrom.of(query, referer, here.value()));
     return open.job().isPublished()
         ? html(200, Templates.form(empty)).header(HttpHeaders.CACHE_CONTROL, FOR_GOING_BACK).build()
         : html(410, Templates.closed(empty)).build();
@@ -103,9 +116,10 @@ public class ApplyPage {
       @RestForm @Nullable String phone,
       @RestForm @Nullable String links,
       @RestForm @Nullable String consent,
-      @RestForm @Nullable String website) {
+      @RestForm @Nullable String website,
+      @RestForm @Nullable String source) {
     OpenJob open = finding.find(team, slug);
-    TypedForm typed = TypedForm.of(name, email, phone, links, consent, website);
+    TypedForm typed = TypedForm.of(name, email, phone, links, consent, website, source);
     FormToken token =
         Optional.ofNullable(form).flatMap(FormToken::parse).orElseGet(() -> FormToken.next(clock));
     if (!open.job().isPublished()) {

@@ -4,6 +4,7 @@ import io.outhire.applications.ApplicationForm;
 import io.outhire.applications.PhoneNumber;
 import io.outhire.applications.Resume;
 import io.outhire.applications.ResumeCheck;
+import io.outhire.applications.VisitSource;
 import io.outhire.common.EmailAddress;
 import io.outhire.common.PlainText;
 import io.outhire.web.FormErrors;
@@ -37,12 +38,13 @@ record FormCheck(
    */
   ApplicationForm form() {
     return new ApplicationForm(
-        typed.name(),
-        new EmailAddress(typed.email()),
-        PhoneNumber.parse(typed.phone(), country),
-        Links.read(typed.links()).links(),
-        resume().orElseThrow(),
-        consentText);
+            typed.name(),
+            new EmailAddress(typed.email()),
+            PhoneNumber.parse(typed.phone(), country),
+            Links.read(typed.links()).links(),
+            resume().orElseThrow(),
+            consentText)
+        .from(VisitSource.parse(typed.source()));
   }
 
   /** The file, if one was sent or kept and can be taken. */

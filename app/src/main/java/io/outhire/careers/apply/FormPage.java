@@ -4,6 +4,7 @@ import io.outhire.accounts.Team;
 import io.outhire.applications.FormToken;
 import io.outhire.applications.ResumeCheck;
 import io.outhire.applications.ResumeFile;
+import io.outhire.applications.VisitSource;
 import io.outhire.web.FormErrors;
 import io.outhire.web.layout.CareersFrame;
 import io.outhire.web.layout.Notice;
@@ -25,8 +26,9 @@ public record FormPage(
     @Nullable Notice notice) {
 
   /** The form as it is first shown. */
-  static FormPage empty(OpenJob open, FormToken token) {
-    return new FormPage(open, TypedForm.EMPTY, FormErrors.none(), token, Optional.empty(), null);
+  static FormPage empty(OpenJob open, FormToken token, Optional<VisitSource> source) {
+    TypedForm typed = TypedForm.EMPTY.from(source.map(VisitSource::value).orElse(""));
+    return new FormPage(open, typed, FormErrors.none(), token, Optional.empty(), null);
   }
 
   public CareersFrame frame() {

@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person typed, as it was sent: shown again word for word when the form is refused.
  *
+ * @param source where they came from; they neither see nor type it
  * @param website a field that people do not see; programs fill it in
  */
 public record TypedForm(
-    String name, String email, String phone, String links, boolean consent, String website) {
+    String name,
+    String email,
+    String phone,
+    String links,
+    boolean consent,
+    String website,
+    String source) {
 
   /** Nothing typed yet. */
-  static final TypedForm EMPTY = new TypedForm("", "", "", "", false, "");
+  static final TypedForm EMPTY = new TypedForm("", "", "", "", false, "", "");
 
   /** Fields that were not sent count as empty. */
   static TypedForm of(
@@ -21,14 +28,26 @@ public record TypedForm(
       @Nullable String phone,
       @Nullable String links,
       @Nullable String consent,
-      @Nullable String website) {
+      @Nullable String website,
+      @Nullable String source) {
     return new TypedForm(
-        text(name), text(email), text(phone), text(links), consent != null, text(website));
+        text(name),
+        text(email),
+        text(phone),
+        text(links),
+        consent != null,
+        text(website),
+        text(source));
   }
 
   /** Whether there is anything worth showing again. */
   public boolean any() {
     return !(name + email + phone + links).isBlank();
+  }
+
+  /** The same form, sent from a page that was reached from there. */
+  TypedForm from(String place) {
+    return new TypedForm(name, email, phone, links, consent, website, place);
   }
 
   private static String text(@Nullable String sent) {

@@ -2,6 +2,7 @@ package io.outhire.dashboard.applications;
 
 import io.outhire.applications.Application;
 import io.outhire.applications.PhoneNumber;
+import io.outhire.applications.VisitSource;
 import io.outhire.applications.Written;
 import io.outhire.dashboard.ats.ShownDelivery;
 import io.outhire.web.layout.Frame;
@@ -42,6 +43,11 @@ public record ApplicationView(
         .filter(phone -> !phone.typed().equals(phone.best()))
         .map(PhoneNumber::typed)
         .orElse(null);
+  }
+
+  /** Where the person came from, or null. */
+  public @Nullable String source() {
+    return application.source().map(VisitSource::value).orElse(null);
   }
 
   public String jobPath() {
