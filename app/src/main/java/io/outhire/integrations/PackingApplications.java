@@ -69,11 +69,7 @@ class PackingApplications implements Parcels {
   private List<String> sources(Application application) {
     return Stream.concat(
             Stream.of(TAG),
-            application
-                .source()
-                .filter(known -> told.visits())
-                .map(VisitSource::value)
-                .stream())
+            application.source().filter(known -> told.visits()).map(VisitSource::value).stream())
         .distinct()
         .toList();
   }

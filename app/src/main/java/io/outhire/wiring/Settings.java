@@ -82,8 +82,7 @@ public record Settings(
     MailSettings mail = mail(reader, demo);
     DeliverySettings deliveries = deliveries(reader);
     var told =
-        new ToldSources(
-            Boolean.parseBoolean(reader.text("OUTHIRE_LEVER_VISIT_SOURCE", "true")));
+        new ToldSources(Boolean.parseBoolean(reader.text("OUTHIRE_LEVER_VISIT_SOURCE", "true")));
     Optional<DatabaseAddress> database = database(reader);
     String support =
         demo
