@@ -75,7 +75,7 @@ public class Members {
             handle
                 .createQuery(
                     """
-                    select t.id, t.slug, t.name, m.role from member m join team t on t.id = m.team_id
+                    select t.id, t.slug, t.name, t.language, m.role from member m join team t on t.id = m.team_id
                     where m.person_id = :person order by lower(t.name), t.id
                     """)
                 .bind("person", person.value())

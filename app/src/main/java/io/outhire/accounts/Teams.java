@@ -78,6 +78,25 @@ public class Teams {
                 .findOne());
   }
 
+  /**
+   * The present version of these teams' public pages, in one short question; teams that do not
+   * exist are left out. A version is another one as soon as a transaction that changed anything on
+   * them has committed.
+   */
+  public Map<Slug, UUID> pageVersions(Set<Slug> wanted) {
+    return database.glance(
+        handle ->
+            handle
+                .createQuery("select slug, page_version from team where slug = any(:wanted)")
+                .bindArray("wanted", String.class, wanted.stream().map(Slug::value).toList())
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            new Slug(row.getString("slug")),
+                            row.getObject("page_version", UUID.class)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The slugs of these teams; those that are no more are left out. */
   public Map<TeamId, Slug> slugs(Set<TeamId> wanted) {
     if (wanted.isEmpty()) {

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
  * there when the response begins: set earlier, both would be sent, and browsers obey both.
  */
 @ApplicationScoped
-class SecurityHeaders {
+public class SecurityHeaders {
   private static final int FIRST = 10_000;
   private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
@@ -34,7 +34,8 @@ class SecurityHeaders {
     request.next();
   }
 
-  void addMissing(MultiMap headers) {
+  /** Adds those that are not there yet. */
+  public void addMissing(MultiMap headers) {
     nameEncoding(headers);
     add(headers, "Content-Security-Policy", ContentSecurity.ORDINARY);
     add(headers, "X-Content-Type-Options", "nosniff");

@@ -63,7 +63,8 @@ public enum Language {
     return of(asked).or(() -> accepted(acceptLanguage)).orElse(fallback);
   }
 
-  private static Optional<Language> accepted(@Nullable String header) {
+  /** What a browser's header Accept-Language asks for first of ours; nothing when for none. */
+  public static Optional<Language> accepted(@Nullable String header) {
     if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
       return Optional.empty();
     }

@@ -1,0 +1,73 @@
+package io.outhire.careers.kept;
+
+import io.outhire.common.Slug;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that can be sent as it is.
+ *
+ * @param team whose page it is
+ * @param version of the team's pages, read before this one was made
+ * @param tag stands in the ETag of every encoding of it
+ * @param answers what to send in each encoding; text is kept packed only
+ */
+record KeptPage(Slug team, UUID version, int status, String tag, Map<Encoding, Answer> answers) {
+  private static final int HEADERS_WEIGH = 2_000;
+  private static final int NOT_MODIFIED = 304;
+  private static final int OK = 200;
+
+  /** A body with all its headers. */
+  record Answer(MultiMap headers, Buffer body) {}
+
+  /** About as many bytes as it takes in memory. */
+  int weight() {
+    return answers.values().stream().mapToInt(kept -> HEADERS_WEIGH + kept.body().length()).sum();
+  }
+
+  /** Answers a request; on its event loop, without waiting for anything. */
+  void send(HttpServerRequest request) {
+    Answer answer = answerFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    HttpServerResponse response = request.response();
+    response.headers().setAll(answer.headers());
+    if (status == OK && isKnownTo(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.headers().remove(HttpHeaders.CONTENT_LENGTH);
+      response.setStatusCode(NOT_MODIFIED).end();
+    } else if (request.method().equals(HttpMethod.HEAD)) {
+      response.setStatusCode(status).end();
+    } else {
+      response.setStatusCode(status).end(answer.body());
+    }
+  }
+
+  /** The packing of the answer that suits the client best. */
+  Answer answerFor(@Nullable String acceptEncoding) {
+    Answer answer =
+        answers.get(Encoding.takenBy(acceptEncoding, answers.containsKey(Encoding.BROTLI)));
+    return answer == null ? plain() : answer;
+  }
+
+  /** For the rare client that takes nothing packed. */
+  private Answer plain() {
+    Answer whole = answers.get(Encoding.IDENTITY);
+    if (whole != null) {
+      return whole;
+    }
+    Answer packed = answers.getOrDefault(Encoding.GZIP, answers.values().iterator().next());
+    byte[] text = Packing.unpack(packed.body().getBytes());
+    return new Answer(
+        AnswerHeaders.unpacked(packed.headers(), tag, text.length), Buffer.buffer(text));
+  }
+
+  /** Compared weakly, as RFC 9110 (13.1.2) asks: what counts is the content, not its packing. */
+  private boolean isKnownTo(@Nullable String ifNoneMatch) {
+    return ifNoneMatch != null && ifNoneMatch.contains(tag);
+  }
+}

@@ -1,0 +1,120 @@
+package io.outhire.careers.kept;
+
+import io.outhire.careers.kept.Flights.Flight;
+import io.outhire.common.Slug;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Answers with kept pages, on the event loop and before everything else. A page is sent only when
+ * its version is the present one (docs/adr/0026). One that is not kept is written by its endpoint,
+ * once however many ask, for a request from which everything of the visitor was taken.
+ */
+@ApplicationScoped
+public class KeptPages {
+  static final String FLIGHT = "outhire.kept-page";
+  private static final int BEFORE_ALL_OTHERS = 20_000;
+
+  /** What endpoints could show of a visitor. Their language stays; it is part of the address. */
+  private static final List<CharSequence> VISITOR =
+      List.of(
+          HttpHeaders.COOKIE,
+          HttpHeaders.AUTHORIZATION,
+          HttpHeaders.USER_AGENT,
+          HttpHeaders.REFERER,
+          HttpHeaders.IF_NONE_MATCH,
+          HttpHeaders.IF_MODIFIED_SINCE,
+          "Range");
+
+  private final PageShelf shelf;
+  private final PageVersions versions;
+  private final Flights flights;
+
+  @Inject
+  KeptPages(PageShelf shelf, PageVersions versions, Flights flights) {
+    this.shelf = shelf;
+    this.versions = versions;
+    this.flights = flights;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::answer, BEFORE_ALL_OTHERS);
+  }
+
+  private void answer(RoutingContext asked) {
+    HttpServerRequest request = asked.request();
+    if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+      asked.next();
+      return;
+    }
+    var address =
+        new KeptAddress(
+            request.uri(), AskedLanguages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    Optional<Slug> team = shelf.any(address).map(KeptPage::team).or(address::team);
+    team.ifPresentOrElse(known -> answer(asked, known, address), asked::next);
+  }
+
+  private void answer(RoutingContext asked, Slug team, KeptAddress address) {
+    Optional<UUID> fresh = versions.fresh(team);
+    if (fresh.isPresent()) {
+      answer(asked, team, new Flight(address, fresh.get()));
+      return;
+    }
+    Context loop = asked.vertx().getOrCreateContext();
+    asked.request().pause();
+    versions.read(team, version -> loop.runOnContext(now -> resume(asked, team, address, version)));
+  }
+
+  private void resume(
+      RoutingContext asked, Slug team, KeptAddress address, Optional<UUID> version) {
+    asked.request().resume();
+    version.ifPresentOrElse(known -> answer(asked, team, new Flight(address, known)), asked::next);
+  }
+
+  private void answer(RoutingContext asked, Slug team, Flight flight) {
+    Optional<KeptPage> kept = shelf.find(flight.address(), flight.version());
+    if (kept.isPresent()) {
+      kept.get().send(asked.request());
+    } else if (asked.request().method().equals(HttpMethod.HEAD)) {
+      asked.next();
+    } else {
+      write(asked, team, flight);
+    }
+  }
+
+  private void write(RoutingContext asked, Slug team, Flight flight) {
+    Context loop = asked.vertx().getOrCreateContext();
+    if (flights.begins(flight, () -> loop.runOnContext(now -> sendOrAsk(asked, flight)))) {
+      asked.addEndHandler(ended -> flights.end(flight));
+      asked.put(FLIGHT, new Boarding(team, flight));
+      leaveOnlyTheAddress(asked.request().headers(), flight.address());
+      asked.next();
+    }
+  }
+
+  private static void leaveOnlyTheAddress(MultiMap headers, KeptAddress address) {
+    VISITOR.forEach(headers::remove);
+    headers.set(HttpHeaders.ACCEPT_LANGUAGE, address.language());
+  }
+
+  /** What could not be kept is written for each who waited. */
+  private void sendOrAsk(RoutingContext asked, Flight flight) {
+    shelf
+        .find(flight.address(), flight.version())
+        .ifPresentOrElse(page -> page.send(asked.request()), asked::next);
+  }
+
+  /** Whose page the endpoint is about to write. */
+  record Boarding(Slug team, Flight flight) {}
+}

@@ -1,0 +1,48 @@
+package io.outhire.careers.kept;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Packs pages. Levels are chosen so that a page of 20 kB takes well below a millisecond. */
+final class Packing {
+  private static final int BROTLI_LEVEL = 5;
+
+  private Packing() {}
+
+  /** Whether brotli's library runs on this machine; where it does not, gzip serves everybody. */
+  static boolean knowsBrotli() {
+    return Brotli4jLoader.isAvailable();
+  }
+
+  static byte[] brotli(byte[] page) {
+    try {
+      return Encoder.compress(page, Encoder.Parameters.create(BROTLI_LEVEL));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] gzip(byte[] page) {
+    var packed = new ByteArrayOutputStream(page.length / 3 + 64);
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  static byte[] unpack(byte[] gzipped) {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+      return gzip.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

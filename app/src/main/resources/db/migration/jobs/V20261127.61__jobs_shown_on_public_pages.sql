@@ -1,0 +1,2 @@
+call show_on_public_pages('job_description');
+call show_on_public_pages('job_former_slug');
