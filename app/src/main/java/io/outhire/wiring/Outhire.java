@@ -27,10 +27,13 @@ public final class Outhire {
   public static void main(String... args) {
     try {
       Settings settings = Settings.read(name -> Optional.ofNullable(System.getenv(name)));
+      TakenPortException.throwIfTaken(settings.host(), settings.port());
       DatabaseAddress database = database(settings);
       FrameworkConfiguration.of(settings, onTrial(settings, database)).forEach(System::setProperty);
     } catch (SettingsException missing) {
       exit("Outhire cannot start with these settings (docs/operating.md):", missing);
+    } catch (TakenPortException taken) {
+      exit("Outhire cannot listen for browsers:", taken);
     } catch (DatabaseUnusableException unusable) {
       exit("Outhire cannot start on this database (docs/operating.md):", unusable);
     } catch (EmbeddedPostgresException unstarted) {

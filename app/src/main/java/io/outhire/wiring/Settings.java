@@ -216,10 +216,9 @@ public record Settings(
   }
 
   private static int port(String text) {
-    int port = Integer.parseInt(text);
-    if (port < 0 || port > 65_535) {
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
       throw new IllegalArgumentException("a port lies between 0 and 65535");
     }
-    return port;
+    return Integer.parseInt(text);
   }
 }

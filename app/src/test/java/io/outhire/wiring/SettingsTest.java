@@ -82,7 +82,9 @@ class SettingsTest {
   @Test
   void a_wrong_value_is_named_with_its_reason() {
     assertThatThrownBy(() -> read(with("OUTHIRE_PORT", "eighty")))
-        .hasMessageContaining("OUTHIRE_PORT is wrong");
+        .hasMessageContaining("OUTHIRE_PORT is wrong: a port lies between 0 and 65535");
+    assertThatThrownBy(() -> read(with("OUTHIRE_PORT", "65536")))
+        .hasMessageContaining("OUTHIRE_PORT is wrong: a port lies between 0 and 65535");
     assertThatThrownBy(() -> read(with("OUTHIRE_URL", "jobs.acme.example")))
         .hasMessageContaining("OUTHIRE_URL is wrong: must begin with http:// or https://");
     assertThatThrownBy(() -> read(with("OUTHIRE_PROXIES", "10.0.0.0/8, proxy.example")))

@@ -9,7 +9,8 @@ import io.outhire.jobs.JobState;
  * @param words as people read it
  */
 public record ShownState(String dot, String words) {
-  static ShownState of(JobState state) {
+  /** How a state looks. */
+  public static ShownState of(JobState state) {
     return switch (state) {
       case DRAFT -> new ShownState("off", "Draft");
       case PUBLISHED -> new ShownState("ok", "Published");

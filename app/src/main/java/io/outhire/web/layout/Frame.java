@@ -30,6 +30,7 @@ public record Frame(
   public enum Section {
     JOBS,
     APPLICATIONS,
+    SEARCH,
     SETTINGS,
     ACCOUNT
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.dashboard.search;
+
+import org.jspecify.annotations.NullMarked;
