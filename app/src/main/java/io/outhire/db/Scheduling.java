@@ -3,6 +3,7 @@ package io.outhire.db;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * The one db-scheduler of the application: what shall happen without anybody waiting for it.
@@ -40,6 +42,8 @@ public class Scheduling {
   private static final Duration POLLING = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration LAST_GRACE = Duration.ofSeconds(10);
+
+  private static final Logger LOG = Logger.getLogger(Scheduling.class);
 
   private final Scheduler scheduler;
   private final Database database;
@@ -110,6 +114,11 @@ public class Scheduling {
       }
     } catch (TaskInstanceCurrentlyExecutingException runningAlready) {
       // It looks for work until there is none, and its next turn is planned.
+    } catch (ExecutionException takenMeanwhile) {
+      // Somebody else woke it or a worker took it after our commit, so it will see what there is.
+    } catch (RuntimeException fault) {
+      // What it was woken for is committed: nobody who waits for an answer may hear of this.
+      LOG.warnf(fault, "%s was not woken; it comes round by itself", task.getTaskName());
     }
   }
 
