@@ -21,9 +21,12 @@ final class LeverAtWork {
     this.emulator = emulator;
   }
 
-  /** Logs in, reads the permissions and accepts; answers what Lever sends back to Outhire. */
+  /**
+   * Logs in, reads the permissions and accepts; answers what Lever sends back to Outhire. Lever
+   * would not show the page again to who accepted before, so it is asked to.
+   */
   ConsentAnswer accept(URI consentPage) throws IOException {
-    Document logIn = browser.newRequest(consentPage.toString()).get();
+    Document logIn = browser.newRequest(consentPage + "&prompt=consent").get();
     logIn.expectFirst("#email").val("sam@acme.test");
     logIn.expectFirst("#password").val("lever-demo");
     Document consent = logIn.expectForm("form[action^=/login]").submit().post();

@@ -4,6 +4,7 @@ import io.outhire.accounts.Members;
 import io.outhire.accounts.Person;
 import io.outhire.accounts.Teams;
 import io.outhire.applications.ApplicationId;
+import io.outhire.applications.Applications;
 import io.outhire.applications.FormToken;
 import io.outhire.applications.SubmittingApplications;
 import io.outhire.common.Slug;
@@ -11,6 +12,7 @@ import io.outhire.common.TeamId;
 import io.outhire.integrations.AttributingApplications;
 import io.outhire.integrations.ConnectingAts;
 import io.outhire.integrations.ConnectingOutcome;
+import io.outhire.integrations.Connection;
 import io.outhire.integrations.Connection.ConnectedBy;
 import io.outhire.integrations.Connections;
 import io.outhire.integrations.Deliveries;
@@ -19,14 +21,20 @@ import io.outhire.integrations.DeliveryState;
 import io.outhire.integrations.ImportId;
 import io.outhire.integrations.ImportProgress;
 import io.outhire.integrations.ImportingPostings;
+import io.outhire.integrations.JobLinks;
+import io.outhire.integrations.OfferedPosting;
 import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.jobs.DescriptionHtml;
 import io.outhire.jobs.EditingJobs;
 import io.outhire.jobs.JobContent;
+import io.outhire.jobs.JobFilter;
 import io.outhire.jobs.JobId;
+import io.outhire.jobs.JobPage;
 import io.outhire.jobs.JobRefused;
+import io.outhire.jobs.JobState;
+import io.outhire.jobs.Jobs;
 import io.outhire.jobs.PublishingJobs;
 import io.outhire.jobs.Workplace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,36 +70,47 @@ public class LivelyCompany {
   @Inject EditingJobs editing;
   @Inject PublishingJobs publishing;
   @Inject SubmittingApplications submitting;
+  @Inject Applications applications;
+  @Inject Jobs jobs;
+  @Inject JobLinks links;
   @Inject Deliveries deliveries;
   @Inject LeverSettings lever;
   @Inject InstantSource clock;
 
-  /** Fills the sample team, unless it was connected before. */
+  /** Fills the sample team, unless it is as lively already; what a person did there stays. */
   public void moveIn() {
-    TeamId team = teams.bySlug(new Slug("acme")).orElseThrow().id();
-    if (connections.of(team).isPresent()) {
+    moveInto(teams.bySlug(new Slug("acme")).orElseThrow().id());
+  }
+
+  void moveInto(TeamId team) {
+    long received = applications.counts(team).values().stream().mapToLong(Long::longValue).sum();
+    if (received >= Applicants.count()) {
       return;
     }
     try {
       LeverAtWork sam = new LeverAtWork(lever.api().resolve("/"));
       connect(team, sam);
-      List<JobId> jobs = importAndPublish(team);
-      applications(team, sam, jobs);
+      importAndPublish(team);
+      apply(team, sam);
     } catch (IOException | AtsFailure failed) {
       throw new IllegalStateException("the sample company could not move in", failed);
     }
   }
 
-  private void connect(TeamId team, LeverAtWork sam) throws IOException, AtsFailure {
-    Person ada = members.admins(team).getFirst().person();
-    ConnectedBy by = new ConnectedBy(ada.id().value(), ada.name());
-    UUID session = UUID.randomUUID();
-    URI consent = connecting.begin(team, by, session, PROVIDER);
-    var outcome = connecting.complete(team, by, session, PROVIDER, sam.accept(consent));
-    if (outcome instanceof ConnectingOutcome.NotConnected not) {
-      throw new IllegalStateException(not.cause());
+  void connect(TeamId team, LeverAtWork sam) throws IOException, AtsFailure {
+    if (!connections.of(team).filter(Connection::isConnected).isPresent()) {
+      Person admin = members.admins(team).getFirst().person();
+      ConnectedBy by = new ConnectedBy(admin.id().value(), admin.name());
+      UUID session = UUID.randomUUID();
+      URI consent = connecting.begin(team, by, session, PROVIDER);
+      var outcome = connecting.complete(team, by, session, PROVIDER, sam.accept(consent));
+      if (outcome instanceof ConnectingOutcome.NotConnected not) {
+        throw new IllegalStateException(not.cause());
+      }
     }
-    attributing.choose(team, superAdmin(attributing.activeUsers(team)).id());
+    if (!connections.of(team).filter(Connection::isReadyToSend).isPresent()) {
+      attributing.choose(team, superAdmin(attributing.activeUsers(team)).id());
+    }
   }
 
   private static AtsUser superAdmin(List<AtsUser> users) {
@@ -101,35 +120,50 @@ public class LivelyCompany {
         .orElseThrow();
   }
 
-  private List<JobId> importAndPublish(TeamId team) throws AtsFailure {
+  private void importAndPublish(TeamId team) throws AtsFailure {
+    List<OfferedPosting> offered = importing.offered(team);
+    long missing = IMPORTED - offered.stream().filter(OfferedPosting::imported).count();
     List<String> postings =
-        importing.offered(team).stream()
-            .limit(IMPORTED)
-            .map(offered -> offered.posting().id())
+        offered.stream()
+            .filter(posting -> !posting.imported())
+            .limit(Math.max(0, missing))
+            .map(posting -> posting.posting().id())
             .toList();
-    ImportId id = importing.start(team, postings);
-    await(() -> importing.progress(team, id).map(ImportProgress::finished).orElse(false));
-    List<JobId> jobs = importing.progress(team, id).orElseThrow().imported();
-    List<JobId> published = jobs.stream().limit(PUBLISHED).toList();
-    return published.stream().filter(job -> publish(team, job)).toList();
+    if (!postings.isEmpty()) {
+      ImportId id = importing.start(team, postings);
+      await(() -> importing.progress(team, id).map(ImportProgress::finished).orElse(false));
+    }
+    jobs.list(team, JobFilter.in(JobState.DRAFT)).rows().stream()
+        .map(JobPage.Row::id)
+        .filter(job -> links.of(team, job).isPresent())
+        .limit(Math.max(0, PUBLISHED - published(team).size()))
+        .forEach(job -> publish(team, job));
   }
 
   /** One of the sample postings has no text, which only a person can give it. */
-  private boolean publish(TeamId team, JobId job) {
+  private void publish(TeamId team, JobId job) {
     try {
       publishing.publish(team, job);
-      return true;
     } catch (JobRefused.NotReady incomplete) {
-      return false;
+      return;
     }
   }
 
-  private void applications(TeamId team, LeverAtWork sam, List<JobId> jobs) throws IOException {
+  /** The published jobs that Lever knows. */
+  private List<JobId> published(TeamId team) {
+    return jobs.list(team, JobFilter.in(JobState.PUBLISHED)).rows().stream()
+        .map(JobPage.Row::id)
+        .filter(job -> links.of(team, job).isPresent())
+        .toList();
+  }
+
+  private void apply(TeamId team, LeverAtWork sam) throws IOException {
     JobId own = ownJob(team);
     apply(team, own, 0);
     apply(team, own, 1);
+    List<JobId> published = published(team);
     sam.refuseTheNextCandidate();
-    var refused = apply(team, jobs.getFirst(), 2);
+    var refused = apply(team, published.getFirst(), 2);
     await(
         () ->
             deliveries
@@ -137,9 +171,9 @@ public class LivelyCompany {
                 .map(Delivery::state)
                 .equals(Optional.of(DeliveryState.PARKED)));
     for (int number = 3; number < Applicants.count(); number++) {
-      apply(team, jobs.get(number % (jobs.size() / 2)), number);
+      apply(team, published.get(number % Math.ceilDiv(published.size(), 2)), number);
     }
-    publishing.close(team, jobs.getLast());
+    publishing.close(team, published.getLast());
   }
 
   /** A job that Lever knows nothing of: whoever applies stays in Outhire until it is linked. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.wiring.lively;
+
+import org.jspecify.annotations.NullMarked;
