@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param fileName null for a plain field
  */
 public record Part(String name, @Nullable String fileName, String contentType, Bytes content) {
-  /** Whether it came with a file name. */
+  /** Whether it came with a file name, or without one as what can be no plain field. */
   public boolean isFile() {
-    return fileName != null;
+    return fileName != null
+        || (!contentType.startsWith("text/") && !contentType.startsWith("application/json"));
   }
 }

@@ -37,15 +37,17 @@ public final class Exchange {
 
   /** Answers whole. */
   public void answer(Response response) throws IOException {
-    byte[] body = response.body().toArray();
-    start(response);
+    Response sent = Compressed.of(response, request);
+    byte[] body = sent.body().toArray();
+    start(sent);
     write(body, 0, body.length);
   }
 
   /** Sends the status and the headers of an answer; its body is still to be written. */
   public void start(Response response) throws IOException {
     answered = true;
-    var head = new StringBuilder("HTTP/1.1 ").append(status(response.status())).append("\r\n");
+    var head =
+        new StringBuilder("HTTP/1.1 ").append(Reasons.line(response.status())).append("\r\n");
     response.headers().forEach((name, value) -> header(head, name, value));
     header(head, "Date", DATE.format(Instant.ofEpochMilli(clock.millis())));
     if (response.status() >= 200 && response.status() != 204 && response.status() != 304) {
@@ -53,27 +55,6 @@ public final class Exchange {
     }
     header(head, "Connection", last ? "close" : "keep-alive");
     out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** With the words that clients show in their messages. */
-  private static String status(int status) {
-    return status
-        + " "
-        + switch (status) {
-          case 200 -> "OK";
-          case 201 -> "Created";
-          case 204 -> "No Content";
-          case 302 -> "Found";
-          case 303 -> "See Other";
-          case 400 -> "Bad Request";
-          case 401 -> "Unauthorized";
-          case 403 -> "Forbidden";
-          case 404 -> "Not Found";
-          case 429 -> "Too Many Requests";
-          case 500 -> "Internal Server Error";
-          case 503 -> "Service Unavailable";
-          default -> "";
-        };
   }
 
   private static void header(StringBuilder head, String name, String value) {

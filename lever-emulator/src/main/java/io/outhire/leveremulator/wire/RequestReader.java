@@ -64,7 +64,7 @@ final class RequestReader {
     var request =
         new Request(
             line[0],
-            path.startsWith("/") ? Percent.decode(path) : "/" + Percent.decode(path),
+            Percent.decode(path.replaceFirst("^/*", "/")),
             question < 0 ? "" : target.substring(question + 1),
             headers,
             Bytes.of(body(headers)));
