@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,11 +97,106 @@ class BoardConformanceTest extends Conformance {
   }
 
   @Test
-  void theListComesAsHtmlWhenAsked() throws Exception {
-    var html = anyone.get("/v0/postings/acme?mode=html").expecting(200);
+  void theListComesInTheOrderOfTitles() throws Exception {
+    var titles = new ArrayList<String>();
+    board("").forEach(posting -> titles.add(posting.path("text").asText()));
 
+    assertThat(titles).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+  }
+
+  @Test
+  void oneValueMaySpellItsCaseAnyHowAndSeveralMayNot() throws Exception {
+    assertThat(board("?location=leeds")).isNotEmpty().isEqualTo(board("?location=Leeds"));
+    assertThat(board("?location=leeds&location=dublin")).isEmpty();
+  }
+
+  @Test
+  void theListComesAsHtmlFrameAndXmlWhenAsked() throws Exception {
+    var html = anyone.get("/v0/postings/acme?mode=html").expecting(200);
     assertThat(html.header("Content-Type")).startsWith("text/html");
-    assertThat(html.text()).contains("Data Analyst");
+    assertThat(html.text()).startsWith("<div class='lever'>").contains("<ul>", "Data Analyst");
+    var grouped = anyone.get("/v0/postings/acme?mode=html&group=team").expecting(200);
+    assertThat(grouped.text()).contains("<h3>Logistics</h3>");
+
+    String frame = "?mode=iframe&css=https://x.test/a.css&resize=https://x.test/resize.html";
+    String framed = anyone.get("/v0/postings/acme" + frame).expecting(200).text();
+    assertThat(framed).contains("href=\"https://x.test/a.css\"", "https://x.test/resize.html");
+    assertThat(framed).contains("<div class='lever'>", "Data Analyst");
+    String hostile = anyone.get("/v0/postings/acme?mode=iframe&css=javascript:alert(1)").text();
+    assertThat(hostile).doesNotContain("javascript:");
+
+    var xml = anyone.get("/v0/postings/acme?mode=xml").expecting(200);
+    assertThat(xml.header("Content-Type")).startsWith("application/xml");
+    assertThat(xml.text()).contains("<posting><id>", "<salaryRange>GBP ");
+  }
+
+  @Test
+  void theQueryDecidesBeforeTheHeaderDoes() throws Exception {
+    assertThat(list("text/html,*/*", "").body()).startsWith("<div");
+    assertThat(list("application/json", "").body()).startsWith("[");
+    assertThat(list("*/*", "").body()).startsWith("[");
+    assertThat(list("text/html", "?mode=json").body()).startsWith("[");
+  }
+
+  private HttpResponse<String> list(String accept, String query) throws Exception {
+    return send("GET", "/v0/postings/acme" + query, "Accept", accept);
+  }
+
+  private HttpResponse<String> send(String method, String path, String header, String value)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(lever.baseUri().resolve(path))
+            .header(header, value)
+            .method(method, HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "{}"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void pagesOfTheCompanysOwnDomainsMayReadAndApply() throws Exception {
+    String own = "https://careers.acme.test";
+    var read = send("GET", "/v0/postings/acme", "Origin", own);
+    assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).contains(own);
+    var other = send("GET", "/v0/postings/acme", "Origin", "https://acme.test.evil.example");
+    assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(send("OPTIONS", "/v0/postings/acme", "Origin", own).statusCode()).isEqualTo(204);
+    assertThat(send("POST", applying("Data Analyst"), "Origin", own).body())
+        .contains("Missing required parameter: name");
+  }
+
+  @Test
+  void consentToBeContactedIsKeptAndAnAddressHasAnAtSign() throws Exception {
+    String bob = "{\"name\": \"Bob\", \"email\": \"bob%s\", \"consent\": {\"marketing\": true}}";
+    anyone.post(applying("Data Analyst"), bob.formatted("")).expecting(400);
+    anyone.post(applying("Data Analyst"), bob.formatted("@x.test")).expecting(200);
+
+    JsonNode made = read("/opportunities?email=bob@x.test").get(0);
+    assertThat(made.at("/dataProtection/contact/allowed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aBoardIsServedAsItWasLoadedOldShapesToo() throws Exception {
+    String whole =
+        "{\"id\": \"b-1\", \"text\": \"Baker\", \"opening\": \"<p>Hi</p>\", \"openingPlain\": \"Hi\","
+            + "\"description\": \"<p>Hi</p><p>Bake</p>\", \"descriptionPlain\": \"Hi Bake\","
+            + "\"descriptionBody\": \"<p>Bake</p>\", \"descriptionBodyPlain\": \"Bake\","
+            + "\"categories\": {\"location\": null, \"allLocations\": []}, \"lists\": []}";
+    String old = "{\"id\": \"b-2\", \"text\": \"Old\", \"description\": \"Bake\", \"lists\": null}";
+    anyone
+        .post("/_emulator/accounts/acme/postings", "[" + whole + "," + old + ", 7, {\"id\": 1}]")
+        .expecting(201);
+
+    JsonNode baker = anyone.get("/v0/postings/acme/b-1").expecting(200).json();
+    for (String field : names(Caller.JSON.readTree(whole))) {
+      if (!field.equals("categories")) {
+        assertThat(baker.path(field)).as(field).isEqualTo(Caller.JSON.readTree(whole).path(field));
+      }
+    }
+    JsonNode older = anyone.get("/v0/postings/acme/b-2").expecting(200).json();
+    assertThat(older.path("descriptionBody").asText()).isEqualTo("Bake");
+    assertThat(read("/postings/b-1").path("content").has("opening")).isFalse();
   }
 
   @Test

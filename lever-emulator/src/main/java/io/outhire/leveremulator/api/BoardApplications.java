@@ -3,13 +3,13 @@ package io.outhire.leveremulator.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.outhire.leveremulator.company.Account;
 import io.outhire.leveremulator.company.Applied;
+import io.outhire.leveremulator.company.Opportunity;
 import io.outhire.leveremulator.company.Phone;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Part;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +23,19 @@ final class BoardApplications {
 
   private final RateLimit rateLimit;
 
-  BoardApplications(InstantSource clock, boolean rateLimited) {
-    this.rateLimit = new RateLimit(clock, rateLimited, PER_SECOND, PER_SECOND);
+  BoardApplications(boolean rateLimited) {
+    this.rateLimit = new RateLimit(rateLimited, PER_SECOND, PER_SECOND);
   }
 
   Response apply(Request request, Account account, Posting posting) {
-    if (request.header("Origin") != null) {
+    if (!BoardOrigins.own(account, request)) {
       return BoardApi.refused(403, "Unauthorized origin for account");
     }
     String key = request.query().first("key", "");
     if (account.apiKeys().stream().noneMatch(known -> known.key().equals(key))) {
       return BoardApi.refused(401, "Invalid API key");
     }
-    if (!rateLimit.allows(account.id() + " " + key)) {
+    if (!rateLimit.allows(account.id() + " " + key, account.clock().millis())) {
       return BoardApi.refused(429, "Too many requests");
     }
     try {
@@ -57,7 +57,7 @@ final class BoardApplications {
             body.text("opportunityLocation"),
             resume(body),
             List.of(),
-            null,
+            consent(body.fields().path("consent")),
             Map.of());
     return account.change(
         company -> new Applying(company, account.switches(), submission, company.now()).apply());
@@ -67,7 +67,7 @@ final class BoardApplications {
     String phone = body.text("phone");
     return new Applied(
         required(body, "name"),
-        required(body, "email"),
+        address(body),
         phone == null ? null : new Phone(null, phone),
         body.text("org"),
         urls(body.fields().path("urls")),
@@ -78,6 +78,27 @@ final class BoardApplications {
         body.text("userAgent"),
         body.text("acceptLanguage"),
         timezone(body.text("timezone")));
+  }
+
+  /** {@code {"marketing": true}}, also as the text that forms send; null when nobody was asked. */
+  private static Opportunity.@Nullable DataProtection consent(JsonNode given) {
+    return given.isObject()
+        ? new Opportunity.DataProtection(
+            permission(given.path("store")), permission(given.path("marketing")))
+        : null;
+  }
+
+  private static Opportunity.@Nullable Permission permission(JsonNode given) {
+    return given.isMissingNode() ? null : new Opportunity.Permission(given.asBoolean(false), null);
+  }
+
+  /** Lever takes anything with an at sign for an address, and nothing without. */
+  private static String address(Body body) {
+    String email = required(body, "email");
+    if (!email.contains("@")) {
+      throw ApiFailure.invalid("email");
+    }
+    return email;
   }
 
   private static String required(Body body, String field) {

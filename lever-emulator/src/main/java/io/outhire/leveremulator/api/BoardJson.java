@@ -13,15 +13,16 @@ final class BoardJson {
 
   static ObjectNode of(Posting posting, String site, Links links) {
     Posting.Content content = posting.content();
+    Posting.Opening opening = opening(content);
     ObjectNode json = Json.object().put("id", posting.id()).put("text", posting.text());
     json.set("categories", categories(posting.categories()));
     json.put("country", posting.country())
-        .put("opening", "")
-        .put("openingPlain", "")
+        .put("opening", opening.opening())
+        .put("openingPlain", opening.openingPlain())
         .put("description", content.descriptionHtml())
         .put("descriptionPlain", content.description())
-        .put("descriptionBody", content.descriptionHtml())
-        .put("descriptionBodyPlain", content.description())
+        .put("descriptionBody", opening.body())
+        .put("descriptionBodyPlain", opening.bodyPlain())
         .put("additional", content.closingHtml())
         .put("additionalPlain", content.closing())
         .put("hostedUrl", links.job(site, posting.id()))
@@ -32,6 +33,12 @@ final class BoardJson {
     content.lists().forEach(list -> lists.add(Json.of(list)));
     addSalary(json, posting);
     return json;
+  }
+
+  private static Posting.Opening opening(Posting.Content content) {
+    return Objects.requireNonNullElseGet(
+        content.opening(),
+        () -> new Posting.Opening("", "", content.descriptionHtml(), content.description()));
   }
 
   private static ObjectNode categories(Posting.Categories categories) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** {@code /postings}. */
 final class PostingsApi {
@@ -37,7 +36,7 @@ final class PostingsApi {
     return List.of(
         Route.get("/postings", "postings:read:admin", PostingsApi::list),
         Route.get("/postings/:posting", "postings:read:admin", PostingsApi::get),
-        Route.get("/postings/:posting/users", "postings:read:admin", PostingsApi::users));
+        Route.get("/postings/:posting/users", "postings:read:admin", PostingUsers::answer));
   }
 
   private static Response list(Call call) {
@@ -100,19 +99,6 @@ final class PostingsApi {
         .orElseThrow(() -> ApiFailure.notFound("postings", id));
   }
 
-  /** Those who have to do with the posting; this one list comes without an envelope. */
-  private static Response users(Call call) {
-    Posting posting = found(call);
-    var users = Json.MAPPER.createArrayNode();
-    Stream.concat(
-            Stream.of(posting.owner(), posting.hiringManager(), posting.user()),
-            posting.followers().stream())
-        .distinct()
-        .flatMap(id -> call.company().user(id).stream())
-        .forEach(user -> users.add(UsersApi.toJson(user)));
-    return Response.json(200, users);
-  }
-
   static ObjectNode shaped(Posting posting, Call call) {
     return Fields.shape(posting, toJson(posting, call), call.query(), expandable(call.company()));
   }
@@ -127,7 +113,11 @@ final class PostingsApi {
 
   private static ObjectNode toJson(Posting posting, Call call) {
     ObjectNode json = Json.of(posting);
+    if (json.get("content") instanceof ObjectNode content) {
+      content.remove("opening");
+    }
     json.set("urls", urls(posting, call.company().site(), call.links()));
+    json.put("transcribeInterviews", false);
     json.set("screening", Json.object().put("enabled", false));
     if (posting.workplaceType().equals("onsite")) {
       json.put("workplaceType", call.switches().get(Switch.WORKPLACE_TYPE));

@@ -1,6 +1,5 @@
 package io.outhire.leveremulator.api;
 
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,17 +11,15 @@ public final class RateLimit {
   private final double perSecond;
   private final double burst;
 
-  private final InstantSource clock;
   private final boolean enabled;
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   /** Full buckets; a limit that is not enabled lets everything pass. */
-  public RateLimit(InstantSource clock, boolean enabled) {
-    this(clock, enabled, PER_SECOND, BURST);
+  public RateLimit(boolean enabled) {
+    this(enabled, PER_SECOND, BURST);
   }
 
-  RateLimit(InstantSource clock, boolean enabled, double perSecond, double burst) {
-    this.clock = clock;
+  RateLimit(boolean enabled, double perSecond, double burst) {
     this.enabled = enabled;
     this.perSecond = perSecond;
     this.burst = burst;
@@ -39,12 +36,15 @@ public final class RateLimit {
     return new Bucket(Math.min(burst, bucket.tokens() + earned), now);
   }
 
-  /** Takes one token; false when there is none. */
-  boolean allows(String caller) {
+  /**
+   * Takes one token; false when there is none.
+   *
+   * @param now ms since 1970 UTC
+   */
+  boolean allows(String caller, long now) {
     if (!enabled) {
       return true;
     }
-    long now = clock.millis();
     var allowed = new boolean[1];
     buckets.compute(
         caller,

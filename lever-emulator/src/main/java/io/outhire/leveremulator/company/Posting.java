@@ -85,9 +85,20 @@ public record Posting(
       String descriptionHtml,
       List<Section> lists,
       @Nullable String closing,
-      String closingHtml) {
+      String closingHtml,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Opening opening) {
     /** No words at all. */
     public static final Content EMPTY = new Content("", "", List.of(), "", "");
+
+    /** Without an opening that is told apart. */
+    public Content(
+        @Nullable String description,
+        String descriptionHtml,
+        List<Section> lists,
+        @Nullable String closing,
+        String closingHtml) {
+      this(description, descriptionHtml, lists, closing, closingHtml, null);
+    }
 
     /** Files may leave out any of it. */
     public Content {
@@ -106,6 +117,14 @@ public record Posting(
       return closing == null ? PlainText.of(closingHtml) : closing;
     }
   }
+
+  /**
+   * How the public board divides a description; version 1 knows the whole alone.
+   *
+   * @param opening HTML
+   * @param body HTML of the rest
+   */
+  public record Opening(String opening, String openingPlain, String body, String bodyPlain) {}
 
   /**
    * A titled list.

@@ -17,12 +17,16 @@ public final class PublicBoard {
   private PublicBoard() {}
 
   /**
-   * Every posting of every {@code *.json} file of the folder, files by name.
+   * Every posting of every {@code *.json} file of the folder, files by name; also of one file
+   * alone.
    *
    * @param owner whose postings they become
    * @throws UncheckedIOException when the folder or a file cannot be read
    */
   public static List<Posting> readFolder(Path folder, @Nullable String owner) {
+    if (Files.isRegularFile(folder)) {
+      return read(folder, owner);
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".json"))
@@ -30,7 +34,7 @@ public final class PublicBoard {
           .flatMap(file -> read(file, owner).stream())
           .toList();
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw new UncheckedIOException("Cannot read postings: no folder " + folder, unreadable);
     }
   }
 
@@ -108,7 +112,19 @@ public final class PublicBoard {
         html,
         lists,
         v0.path("additionalPlain").asText(PlainText.of(closingHtml)),
-        closingHtml);
+        closingHtml,
+        opening(v0));
+  }
+
+  /** Old recordings do not tell it apart. */
+  private static Posting.@Nullable Opening opening(JsonNode v0) {
+    return v0.path("opening").isTextual() && v0.path("descriptionBody").isTextual()
+        ? new Posting.Opening(
+            v0.path("opening").asText(),
+            v0.path("openingPlain").asText(),
+            v0.path("descriptionBody").asText(),
+            v0.path("descriptionBodyPlain").asText())
+        : null;
   }
 
   private static Posting.@Nullable SalaryRange salaryRange(JsonNode v0) {
