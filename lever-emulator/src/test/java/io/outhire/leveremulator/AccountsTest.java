@@ -106,4 +106,29 @@ class AccountsTest {
     lever.reset();
     assertThat(lever.accounts()).hasSize(1);
   }
+
+  @Test
+  void aCompanyThatMakesNoSenseIsRefusedInWordsThatNameWhatIsWrong() throws Exception {
+    String start =
+        "{\"company\": {\"accountId\": \"a\", \"name\": \"Odd\", \"site\": \"odd\", \"stages\": ";
+    String stage = "[{\"id\": \"lead-new\", \"text\": \"New\", \"rank\": 1}]";
+    Caller control = Caller.withHeader(lever, "");
+
+    for (var wrong :
+        Map.of(
+                "stages must", start + "[]}}",
+                "contact that",
+                    start
+                        + stage
+                        + ", \"opportunities\": [{\"id\": \"o\","
+                        + "\"contact\": \"c\", \"stage\": \"lead-new\", \"origin\": \"x\"}]}}",
+                "users lack", start + stage + ", \"users\": [{\"id\": \"u\"}]}}",
+                "shelves.offers",
+                    start + stage + ", \"records\": {\"shelves\": {\"offers\": [7]}}}}")
+            .entrySet()) {
+      var refused = control.post("/_emulator/accounts", wrong.getValue()).expecting(400);
+      assertThat(refused.text()).contains(wrong.getKey());
+    }
+    control.post("/_emulator/accounts", start + stage + "}}").expecting(201);
+  }
 }

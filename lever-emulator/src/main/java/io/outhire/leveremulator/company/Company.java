@@ -1,5 +1,6 @@
 package io.outhire.leveremulator.company;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -41,7 +42,7 @@ public final class Company {
 
   /** The company as it stands in the data. */
   public Company(CompanyData data, InstantSource clock) {
-    loaded = data;
+    loaded = CompanyCheck.passed(data);
     this.clock = clock;
     logins.putAll(data.logins());
     users = byId(data.users(), User::id);
@@ -368,6 +369,11 @@ public final class Company {
   /** Who wants to hear of what, and what was told. */
   public WebhookDesk webhooks() {
     return webhooks;
+  }
+
+  /** Notes what no change of a person or a candidacy tells, such as an interview. */
+  public void happened(WebhookEvent event, ObjectNode data) {
+    happenings.add(new Happening(event, null, data));
   }
 
   /** What happened since it was last asked for. */
