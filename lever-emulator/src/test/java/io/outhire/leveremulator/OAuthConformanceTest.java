@@ -74,8 +74,7 @@ class OAuthConformanceTest extends Conformance {
 
   @Test
   void withoutTheRightAudienceConsentShowsOfflineAccessOnly() throws Exception {
-    for (String audience :
-        List.of("", lever.baseUri() + "/v1", "https://api.sandbox.lever.co/v1/")) {
+    for (String audience : List.of("", lever.baseUri() + "/v1", "https://evil.test/v1/")) {
       String page = consentOf("sam@acme.test", Map.of("audience", audience)).html().html();
       assertThat(page).contains("offline_access").doesNotContain("postings:read:admin");
     }
@@ -83,9 +82,22 @@ class OAuthConformanceTest extends Conformance {
 
   @Test
   void leversOwnAudienceWillDoForAClientOfWhichOnlyTheHostWasChanged() throws Exception {
-    var changes = Map.of("audience", "https://api.lever.co/v1/");
+    int port = lever.baseUri().getPort();
+    for (String audience :
+        List.of(
+            "https://api.lever.co/v1/",
+            "https://api.sandbox.lever.co/v1/",
+            "http://localhost:" + port + "/v1/")) {
+      assertThat(permissionsWith(audience)).contains("postings:read:admin");
+    }
+    turn(Switch.AUDIENCE, "OWN_WORLD");
+    assertThat(permissionsWith("https://api.lever.co/v1/")).contains("postings:read:admin");
+    assertThat(permissionsWith("https://api.sandbox.lever.co/v1/"))
+        .doesNotContain("postings:read:admin");
+  }
 
-    assertThat(consentOf("sam@acme.test", changes).html().html()).contains("postings:read:admin");
+  private String permissionsWith(String audience) throws Exception {
+    return consentOf("sam@acme.test", Map.of("audience", audience)).html().html();
   }
 
   @Test

@@ -67,14 +67,9 @@ public final class Authority {
     this.signingKey = randomBytes(64);
   }
 
-  /**
-   * Whether an app that names that audience is given more than offline_access: ours, or Lever's
-   * own, for a client of which nothing but the host was changed. Both end with a slash.
-   */
+  /** Whether an app that names that audience is given more than offline_access. */
   public boolean isAudience(@Nullable String named) {
-    boolean sandbox = switches.apply("").is(Switch.ENVIRONMENT, "SANDBOX");
-    String levers = sandbox ? "https://api.sandbox.lever.co/v1/" : "https://api.lever.co/v1/";
-    return audience().equals(named) || levers.equals(named);
+    return named != null && Audience.fits(named, audience(), switches.apply(""));
   }
 
   private String audience() {

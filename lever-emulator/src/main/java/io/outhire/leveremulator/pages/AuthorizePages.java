@@ -129,7 +129,7 @@ final class AuthorizePages {
     }
     return request.form().first("decision", "").equals("accept")
         ? accept(asked, session)
-        : asked.refuse("access_denied", "The user has denied the request.");
+        : asked.refuse("access_denied", "User did not authorize the request");
   }
 
   /** Someone who may not authorize gets this far and fails only here, as at Lever. */

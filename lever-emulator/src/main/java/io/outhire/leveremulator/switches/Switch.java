@@ -11,6 +11,8 @@ import java.util.Locale;
 public enum Switch {
   /** Which of Lever's two worlds this is; tokens of one are refused by the other. */
   ENVIRONMENT("PRODUCTION", "SANDBOX"),
+  /** Whether Lever's audience of the other world is taken too. */
+  AUDIENCE("EITHER_WORLD", "OWN_WORLD"),
   /** Whether changes other than creating need {@code perform_as}. */
   PERFORM_AS_ON_CHANGES("OPTIONAL", "REQUIRED"),
   /** Whether a user who has left may act. */
