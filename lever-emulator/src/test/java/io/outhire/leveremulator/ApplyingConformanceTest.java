@@ -263,14 +263,37 @@ class ApplyingConformanceTest extends Conformance {
 
     JsonNode plain = key.get("/v1/eeo/responses").expecting(200).json();
     assertThat(plain.path("data").get(0).path("gender").asText()).isEqualTo("Female");
-    assertThat(plain.path("data").get(0).has("contact")).isFalse();
+    assertThat(names(plain.path("data").get(0)))
+        .containsExactly(
+            "applicationArchivedAt",
+            "applicationArchivedBy",
+            "applicationArchiveReason",
+            "applicationTitle",
+            "appliedAt",
+            "currentStage",
+            "gender");
     assertThat(plain.has("hasNext")).isTrue();
-    assertThat(read("/eeo/responses/pii").get(0).has("contact")).isTrue();
+    assertThat(names(read("/eeo/responses/pii").get(0)))
+        .contains("id", "applicationId", "contact", "opportunityOwner", "sources", "gender");
+    int all = plain.path("data").size();
+    long now = clock.millis();
+    assertThat(read("/eeo/responses?created_at_start=" + now)).hasSize(1);
     turn(Switch.EEO_LIST, "WRAPPED");
-    assertThat(read("/eeo/responses").path("eeoResponses")).hasSize(1);
+    assertThat(read("/eeo/responses").path("eeoResponses")).hasSize(all);
     Caller app = app("eeo_responses:read:admin");
     app.get("/v1/eeo/responses").expecting(200);
     app.get("/v1/eeo/responses/pii").expecting(403);
+  }
+
+  @Test
+  void whoeverAppliedIsListedWithoutAnswersTooAndCanBeExpanded() throws Exception {
+    apply("Data Analyst", BOB).expecting(201);
+
+    JsonNode newest = read("/eeo/responses/pii?expand=contact&expand=posting").get(0);
+    assertThat(newest.has("gender")).isFalse();
+    assertThat(newest.at("/contact/name").asText()).isEqualTo("Bob");
+    assertThat(newest.at("/posting/text").asText()).isEqualTo("Data Analyst");
+    key.get("/v1/eeo/responses?expand=contact").expecting(400);
   }
 
   @Test

@@ -38,7 +38,14 @@ class ConventionsConformanceTest extends Conformance {
 
   @Test
   void theWebhookListHasNoHasNext() throws Exception {
-    assertThat(names(key.get("/v1/webhooks").expecting(200).json())).containsExactly("data");
+    for (String event : List.of("contactCreated", "candidateHired", "contactCreated")) {
+      key.post("/v1/webhooks", "{\"url\": \"https://x.test/\", \"event\": \"" + event + "\"}");
+    }
+    var list = key.get("/v1/webhooks").expecting(200);
+
+    assertThat(names(list.json())).containsExactly("data");
+    assertThat(list.each("event"))
+        .containsExactly("candidateHired", "contactCreated", "contactCreated");
   }
 
   @Test
@@ -55,8 +62,11 @@ class ConventionsConformanceTest extends Conformance {
     JsonNode users =
         key.get("/v1/postings/" + posting("Warehouse Supervisor") + "/users").expecting(200).json();
 
-    assertThat(users.isArray()).isTrue();
-    assertThat(users.get(0).has("email")).isTrue();
+    assertThat(names(users)).containsExactly("posting", "users", "roles");
+    assertThat(users.path("posting").path("text").asText()).isEqualTo("Warehouse Supervisor");
+    assertThat(users.path("users").get(0).has("email")).isTrue();
+    assertThat(users.path("roles").findValuesAsText("id"))
+        .containsExactly("admin", "limited", "owner", "team");
   }
 
   @Test

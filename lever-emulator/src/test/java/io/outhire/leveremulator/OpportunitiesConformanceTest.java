@@ -498,4 +498,20 @@ class OpportunitiesConformanceTest extends Conformance {
     String large = "{\"name\": \"" + "x".repeat(1_100_000) + "\"}";
     key.post(as("/v1/opportunities", "tess"), large).expecting(413);
   }
+
+  @Test
+  void whatIsConfidentialIsNeitherWrittenNorListedWithoutTheGrant() throws Exception {
+    Caller app = app("opportunities:write:admin applications:read:admin offline_access");
+    String secret = "{\"postings\": [\"" + posting("Chief Financial Officer") + "\"]}";
+    refused(app.post(as("/v1/opportunities", "tess"), secret), 403, "ForbiddenError", "");
+    turn(Switch.CONFIDENTIAL_WITHOUT_GRANT, "HIDDEN");
+    app.post(as("/v1/opportunities", "tess"), secret).expecting(400);
+
+    JsonNode made = key.post(as("/v1/opportunities", "tess"), secret).expecting(201).data();
+    lever.main().deleteOpportunity(made.path("id").asText());
+    for (String list : List.of("/v1/opportunities/deleted", "/v1/applications/deleted")) {
+      assertThat(key.get(list).expecting(200).data()).hasSize(1);
+      assertThat(app.get(list).expecting(200).data()).isEmpty();
+    }
+  }
 }

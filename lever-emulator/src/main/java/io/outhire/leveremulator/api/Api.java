@@ -46,6 +46,10 @@ public final class Api {
               WordsApi.routes(),
               EeoApi.routes(),
               ShelvesApi.routes(),
+              WritingShelves.routes(),
+              WritingFeedback.routes(),
+              WritingInterviews.routes(),
+              WritingPanels.routes(),
               WebhooksApi.routes())
           .flatMap(List::stream)
           .toList();
@@ -60,7 +64,9 @@ public final class Api {
 
   private record Matched(Route route, Map<String, String> path) {}
 
-  /** Answers one call. */
+  /**
+   * Answers one call; one that brings credentials anywhere else is told in JSON that it is wrong.
+   */
   public Response handle(Request request) {
     return withLeversHeaders(answer(request));
   }
@@ -79,7 +85,7 @@ public final class Api {
     try {
       Matched matched = match(request, switches);
       Access access = verdict.caller().orElseThrow(() -> refusal(verdict.worth(), switches));
-      if (!rateLimit.allows(bucket(request, access, switches))) {
+      if (!rateLimit.allows(bucket(request, access, switches), now(access))) {
         throw ApiFailure.tooManyRequests();
       }
       if (!access.allows(matched.route().scope())) {
@@ -100,7 +106,15 @@ public final class Api {
         .switches();
   }
 
+  /** The bucket of an account whose clock stands still is not refilled either. */
+  private long now(Access access) {
+    return accounts.find(access.accountId()).orElse(accounts.first()).clock().millis();
+  }
+
   private Matched match(Request request, Switches switches) {
+    if (!request.path().matches("/v1(/.*)?")) {
+      throw ApiFailure.noSuchPath(request.path());
+    }
     List<String> segments = Route.segments(request.path().substring("/v1".length()));
     List<Matched> byPath =
         routes.stream()
@@ -111,9 +125,14 @@ public final class Api {
     }
     int wrong = switches.number(Switch.WRONG_METHOD_STATUS);
     return byPath.stream()
-        .filter(matched -> matched.route().method().equals(request.method()))
+        .filter(matched -> matched.route().method().equals(method(request)))
         .min(Comparator.comparingInt(matched -> matched.path().size()))
         .orElseThrow(() -> ApiFailure.wrongMethod(wrong, request.method(), request.path()));
+  }
+
+  /** Whoever asks for the head alone asks for what GET would answer. */
+  private static String method(Request request) {
+    return request.method().equals("HEAD") ? "GET" : request.method();
   }
 
   private static String bucket(Request request, Access access, Switches switches) {

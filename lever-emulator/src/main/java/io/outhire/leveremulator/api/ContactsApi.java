@@ -26,7 +26,10 @@ final class ContactsApi {
     return call.company().contact(id).orElseThrow(() -> ApiFailure.notFound("contacts", id));
   }
 
-  /** What the body leaves out stays; the location is a plain text here. */
+  /**
+   * What the body leaves out stays; the location is a plain text here. The answer was recorded with
+   * fewer keys than that to reading.
+   */
   private static Response change(Call call) {
     Contact old = found(call);
     if (old.isAnonymized()) {
@@ -44,7 +47,9 @@ final class ContactsApi {
             old.links(),
             false);
     call.company().put(changed);
-    return Response.json(200, Json.object().set("data", toJson(changed)));
+    ObjectNode answer = toJson(changed);
+    answer.remove(List.of("isAnonymized", "dataProtection"));
+    return Response.json(200, Json.object().set("data", answer));
   }
 
   /** The location is an object here, though a string on opportunities. */

@@ -72,6 +72,7 @@ final class CreatingOpportunities {
         ? null
         : company
             .posting(ids.getFirst())
+            .filter(found -> call.maySee(found.confidential()))
             .filter(
                 found ->
                     call.is(Switch.CREATE_ON_CLOSED, "ACCEPTED") || !OVER.contains(found.state()))

@@ -64,11 +64,21 @@ final class DeletedApi {
     return Response.json(
         200,
         Paging.page(
-            call.company().records().removals(kind).stream().filter(filters::keep),
+            call.company().records().removals(kind).stream()
+                .filter(removal -> visible(removal, call))
+                .filter(filters::keep),
             removal -> new SortKey(null, removal.deletedAt(), removal.id()),
             false,
             call.query(),
             toJson));
+  }
+
+  /** As lists leave out what is confidential without the grant, so do these. */
+  private static boolean visible(Removal removal, Call call) {
+    Opportunity deleted = removal.opportunity();
+    return deleted == null
+        || call.access().confidential()
+        || !deleted.confidentiality().equals("confidential");
   }
 
   private static ObjectNode idAndTime(Removal removal) {

@@ -1,22 +1,25 @@
 package io.outhire.leveremulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outhire.leveremulator.company.Application;
 import io.outhire.leveremulator.company.Company;
-import io.outhire.leveremulator.company.EeoResponse;
 import io.outhire.leveremulator.company.Opportunity;
-import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.switches.Switch;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /eeo/responses}: answers given when applying, with and without the person. */
+/**
+ * {@code /eeo/responses}, with and without the person: everybody who applied at the job site, also
+ * those who answered none of the questions, the newest first.
+ */
 final class EeoApi {
-  private static final List<String> QUESTIONS =
-      List.of("gender", "race", "veteran", "disability", "disabilitySignatureDate");
-
   private EeoApi() {}
 
   static List<Route> routes() {
@@ -27,13 +30,17 @@ final class EeoApi {
 
   /** Lever's documentation wraps the list once more; answers that were recorded do not. */
   private static Response list(Call call, boolean withPerson) {
+    var filters =
+        new Filters<Opportunity>(call.query())
+            .and(opportunity -> applied(opportunity) && visible(opportunity, call))
+            .between("created_at", opportunity -> application(opportunity).createdAt());
     ObjectNode page =
         Paging.page(
-            call.company().records().eeoResponses().stream(),
-            each -> new SortKey(null, each.respondedAt(), each.opportunity()),
+            call.company().opportunities().stream().filter(filters::keep),
+            each -> new SortKey(null, application(each).createdAt(), each.id()),
             false,
             call.query(),
-            each -> toJson(each, call.company(), withPerson));
+            each -> shaped(each, call, withPerson));
     if (call.is(Switch.EEO_LIST, "WRAPPED")) {
       JsonNode plain = page.path("data");
       page.set("data", Json.object().set("eeoResponses", plain));
@@ -41,36 +48,41 @@ final class EeoApi {
     return Response.json(200, page);
   }
 
-  private static ObjectNode toJson(EeoResponse response, Company company, boolean withPerson) {
-    Opportunity opportunity = company.opportunity(response.opportunity()).orElse(null);
-    ObjectNode json = Json.object();
-    QUESTIONS.forEach(question -> json.put(question, response.answers().get(question)));
-    json.put("appliedAt", response.respondedAt())
-        .put("eeoSurveyRespondedAt", response.respondedAt())
-        .put("posting", response.posting());
-    addPosting(json, company.posting(response.posting()).orElse(null));
-    if (opportunity != null) {
-      addCandidacy(json, opportunity, withPerson);
-    }
-    return json;
+  private static boolean applied(Opportunity opportunity) {
+    Application application = opportunity.application();
+    return application != null && application.type().equals("posting");
   }
 
-  private static void addPosting(ObjectNode json, @Nullable Posting posting) {
-    json.put("hiringManager", posting == null ? null : posting.hiringManager());
-    json.set(
-        "requisitionCodes", Json.strings(posting == null ? List.of() : posting.requisitionCodes()));
+  private static boolean visible(Opportunity opportunity, Call call) {
+    return call.access().confidential() || !opportunity.confidentiality().equals("confidential");
   }
 
-  private static void addCandidacy(ObjectNode json, Opportunity opportunity, boolean withPerson) {
-    var archived = opportunity.archived();
-    json.put("applicationArchivedAt", archived == null ? null : archived.archivedAt())
-        .putNull("applicationArchivedBy")
-        .put("currentStage", opportunity.stage())
-        .putNull("hiredDate")
-        .put("origin", opportunity.origin())
-        .put("source", opportunity.sources().stream().findFirst().orElse(null));
-    if (withPerson) {
-      json.put("contact", opportunity.contact()).put("opportunityId", opportunity.id());
-    }
+  private static Application application(Opportunity opportunity) {
+    return Objects.requireNonNull(opportunity.application());
+  }
+
+  /** People and the posting can be expanded; the anonymous list has neither. */
+  private static ObjectNode shaped(Opportunity opportunity, Call call, boolean withPerson) {
+    Company company = call.company();
+    Map<String, Function<Opportunity, JsonNode>> expandable =
+        withPerson
+            ? Map.of(
+                "posting", each -> PostingsApi.expanded(call, application(each).posting()),
+                "hiringManager", each -> UsersApi.expanded(company, manager(each)),
+                "contact", each -> contact(each, company))
+            : Map.of();
+    ObjectNode json = EeoJson.of(opportunity, application(opportunity), company, withPerson);
+    return Fields.shape(opportunity, json, call.query(), expandable);
+  }
+
+  private static @Nullable String manager(Opportunity opportunity) {
+    return application(opportunity).postingHiringManager();
+  }
+
+  private static JsonNode contact(Opportunity opportunity, Company company) {
+    return company
+        .contact(opportunity.contact())
+        .<JsonNode>map(ContactsApi::toJson)
+        .orElse(NullNode.getInstance());
   }
 }

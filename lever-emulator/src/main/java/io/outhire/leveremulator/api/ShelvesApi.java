@@ -1,6 +1,7 @@
 package io.outhire.leveremulator.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outhire.leveremulator.http.Json;
 import io.outhire.leveremulator.http.Response;
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What can be looked at but not changed: requisitions, templates, interviews and so on. They come
- * from the company's file; a company without any has empty lists.
+ * Looking at requisitions, templates, interviews and so on. They come from the company's file or
+ * from those who write them; a company without any has empty lists.
  */
 final class ShelvesApi {
   private static final List<String> OF_THE_ACCOUNT =
@@ -48,12 +49,32 @@ final class ShelvesApi {
         Route.get(
             path,
             scope,
-            call -> Response.json(200, Paging.inOrder(things.apply(call), call.query()))));
+            call -> Response.json(200, Paging.inOrder(shown(things.apply(call)), call.query()))));
     routes.add(
         Route.get(
             path + "/:thing",
             scope,
-            call -> Response.json(200, Json.object().set("data", found(call, name, things)))));
+            call ->
+                Response.json(200, Json.object().set("data", shown(found(call, name, things))))));
+  }
+
+  /** Whose they are stands in the path already. */
+  private static List<JsonNode> shown(List<JsonNode> things) {
+    return things.stream().map(ShelvesApi::shown).toList();
+  }
+
+  static JsonNode shown(JsonNode thing) {
+    return ((ObjectNode) thing.deepCopy()).without("opportunity");
+  }
+
+  /** The thing of the path on a shelf of the whole account, or 404. */
+  static ObjectNode ofTheAccount(Call call, String name) {
+    return (ObjectNode) found(call, name, all -> visible(all, all.company().records().shelf(name)));
+  }
+
+  /** The thing of the path on a shelf of the candidacy, or 404. */
+  static ObjectNode ofAnOpportunity(Call call, String name) {
+    return (ObjectNode) found(call, name, all -> own(all, name));
   }
 
   private static JsonNode found(Call call, String name, Function<Call, List<JsonNode>> things) {
@@ -80,7 +101,10 @@ final class ShelvesApi {
   private static List<JsonNode> own(Call call, String name) {
     String opportunity = OpportunitiesApi.found(call).id();
     return call.company().records().shelf(name).stream()
-        .filter(thing -> thing.path("opportunity").asText().equals(opportunity))
+        .filter(
+            thing ->
+                thing.path("opportunity").asText().equals(opportunity)
+                    || thing.path("opportunityId").asText().equals(opportunity))
         .toList();
   }
 

@@ -40,11 +40,11 @@ final class UploadsApi {
                     .put("expiresAt", expiresAt)));
   }
 
-  /** The upload that an application names by its address. */
+  /** The upload that an application names by its address, whatever host the client put into it. */
   static Optional<Upload> named(String uri, Call call) {
-    String prefix = call.links().upload("");
-    return uri.startsWith(prefix)
-        ? call.company().records().upload(uri.substring(prefix.length()), call.now())
-        : Optional.empty();
+    int id = uri.lastIndexOf("/uploads/");
+    return id < 0
+        ? Optional.empty()
+        : call.company().records().upload(uri.substring(id + "/uploads/".length()), call.now());
   }
 }

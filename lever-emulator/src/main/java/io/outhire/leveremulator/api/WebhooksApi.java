@@ -12,6 +12,7 @@ import io.outhire.leveremulator.switches.Switch;
 import io.outhire.leveremulator.webhooks.Messages;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,10 +30,14 @@ final class WebhooksApi {
         new Route("DELETE", Route.segments("/webhooks/:webhook"), write, WebhooksApi::delete));
   }
 
-  /** The only list without {@code hasNext}. */
+  /** The only list without {@code hasNext}; by event and then the oldest first, as was recorded. */
   private static Response list(Call call) {
     ArrayNode all = Json.MAPPER.createArrayNode();
-    call.company().webhooks().webhooks().forEach(webhook -> all.add(toJson(webhook)));
+    call.company().webhooks().webhooks().stream()
+        .sorted(
+            Comparator.<Webhook, String>comparing(webhook -> webhook.event().word())
+                .thenComparingLong(Webhook::createdAt))
+        .forEach(webhook -> all.add(toJson(webhook)));
     return Response.json(200, Json.object().set("data", all));
   }
 

@@ -35,6 +35,10 @@ final class Happenings {
     return drained;
   }
 
+  void add(Happening happening) {
+    waiting.add(happening);
+  }
+
   void changed(@Nullable Opportunity before, Opportunity after) {
     Application application = after.application();
     if (application != null && (before == null || before.application() == null)) {

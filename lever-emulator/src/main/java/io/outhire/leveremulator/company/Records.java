@@ -1,7 +1,9 @@
 package io.outhire.leveremulator.company;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,14 @@ public final class Records {
   private final List<FileAction> fileActions;
   private final List<EeoResponse> eeoResponses;
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
+  private final Map<String, List<JsonNode>> shelves = new HashMap<>();
 
   Records(RecordsData data) {
     loaded = data;
     removals = new ArrayList<>(data.removals());
     fileActions = new ArrayList<>(data.fileActions());
     eeoResponses = new ArrayList<>(data.eeoResponses());
+    data.shelves().forEach((name, things) -> shelves.put(name, new ArrayList<>(things)));
     data.uploads().forEach(upload -> uploads.put(upload.id(), upload));
   }
 
@@ -30,7 +34,7 @@ public final class Records {
         fileActions,
         eeoResponses,
         List.copyOf(uploads.values()),
-        loaded.shelves());
+        shelves);
   }
 
   /** What the posting asks candidates. */
@@ -58,9 +62,11 @@ public final class Records {
     fileActions.add(action);
   }
 
-  /** Oldest first. */
-  public List<EeoResponse> eeoResponses() {
-    return List.copyOf(eeoResponses);
+  /** The answers that came with the candidacy. */
+  public Optional<EeoResponse> eeoResponse(String opportunityId) {
+    return eeoResponses.stream()
+        .filter(response -> response.opportunity().equals(opportunityId))
+        .findFirst();
   }
 
   /** Keeps a candidate's answers. */
@@ -81,6 +87,25 @@ public final class Records {
 
   /** What lies on the shelf of that name; empty when there is no such shelf. */
   public List<JsonNode> shelf(String name) {
-    return loaded.shelves().getOrDefault(name, List.of());
+    return List.copyOf(shelves.getOrDefault(name, List.of()));
+  }
+
+  /** Adds to a shelf, or puts the thing in the place of the one with its id. */
+  public void put(String name, ObjectNode thing) {
+    List<JsonNode> shelf = shelves.computeIfAbsent(name, any -> new ArrayList<>());
+    for (int i = 0; i < shelf.size(); i++) {
+      if (shelf.get(i).path("id").equals(thing.path("id"))) {
+        shelf.set(i, thing);
+        return;
+      }
+    }
+    shelf.add(thing);
+  }
+
+  /** Takes the thing with that id off a shelf. */
+  public void remove(String name, String id) {
+    shelves
+        .getOrDefault(name, new ArrayList<>())
+        .removeIf(thing -> thing.path("id").asText().equals(id));
   }
 }
