@@ -45,10 +45,6 @@ public record EmulatorSettings(
   /** The one API key, with every permission. */
   public static final String API_KEY = "lever-emulator-key";
 
-  private static final String DEFAULT_REDIRECTS =
-      "http://127.0.0.1:8080/integrations/lever/callback,"
-          + "http://localhost:8080/integrations/lever/callback";
-
   /** The lists are copied. */
   public EmulatorSettings {
     if (port < 0 || port > 65_535) {
@@ -83,12 +79,13 @@ public record EmulatorSettings(
   /** A free port, the system's clock, nothing kept, no rate limit. */
   public static EmulatorSettings forTests(String... redirectUris) {
     List<String> all =
-        Stream.concat(split(DEFAULT_REDIRECTS).stream(), Arrays.stream(redirectUris)).toList();
+        Stream.concat(EnvironmentSettings.USUAL_REDIRECTS.stream(), Arrays.stream(redirectUris))
+            .toList();
     return new EmulatorSettings(
         0,
         Clock.systemUTC(),
         List.of(),
-        List.of(outhire(all)),
+        List.of(new OAuthApp(CLIENT_ID, CLIENT_SECRET, "Outhire", all)),
         null,
         false,
         RevocationEffect.AT_ONCE,
@@ -101,43 +98,7 @@ public record EmulatorSettings(
    * @throws IllegalArgumentException naming the variable that makes no sense
    */
   public static EmulatorSettings fromEnvironment(Map<String, String> environment) {
-    String data = environment.getOrDefault("LEVER_EMULATOR_DATA", "");
-    return new EmulatorSettings(
-        port(environment.getOrDefault("LEVER_EMULATOR_PORT", "8090")),
-        Clock.systemUTC(),
-        split(environment.getOrDefault("LEVER_EMULATOR_POSTINGS", "")).stream()
-            .map(Path::of)
-            .toList(),
-        List.of(
-            outhire(
-                split(
-                    environment.getOrDefault("LEVER_EMULATOR_REDIRECT_URIS", DEFAULT_REDIRECTS)))),
-        data.isBlank() ? null : Path.of(data),
-        !environment.getOrDefault("LEVER_EMULATOR_RATE_LIMIT", "on").equals("off"),
-        RevocationEffect.valueOf(environment.getOrDefault("LEVER_EMULATOR_REVOCATION", "AT_ONCE")),
-        RefreshReuse.valueOf(
-            environment.getOrDefault("LEVER_EMULATOR_REFRESH_REUSE", "CANCELS_FAMILY")),
-        Switches.fromEnvironment(environment));
-  }
-
-  private static int port(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
-          "LEVER_EMULATOR_PORT must be a number, not " + text, notANumber);
-    }
-  }
-
-  private static List<String> split(String commaSeparated) {
-    return Arrays.stream(commaSeparated.split(",", -1))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
-  }
-
-  private static OAuthApp outhire(List<String> redirectUris) {
-    return new OAuthApp(CLIENT_ID, CLIENT_SECRET, "Outhire", redirectUris);
+    return new EnvironmentSettings(environment).read();
   }
 
   /** The same with another clock, which tests may move. */

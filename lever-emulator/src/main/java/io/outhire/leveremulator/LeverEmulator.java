@@ -81,10 +81,10 @@ public final class LeverEmulator implements AutoCloseable {
     kept.map(Keeper.State::authority).ifPresent(authority::restore);
     apps = new Apps(settings.apps());
     kept.map(Keeper.State::apps).ifPresent(more -> more.forEach(apps::putIfAbsent));
-    rateLimit = new RateLimit(settings.clock(), settings.rateLimited());
+    rateLimit = new RateLimit(settings.rateLimited());
     Links links = new Links(() -> baseUri().toString());
     api = new Api(accounts, authority, rateLimit, links);
-    board = new BoardApi(accounts, links, settings.clock(), settings.rateLimited());
+    board = new BoardApi(accounts, links, settings.rateLimited());
     tokenEndpoint = new TokenEndpoint(apps, authority);
     pages = new Pages(accounts, authority, apps, settings.revocation(), courier);
     callers = new Callers(accounts, authority, api, pages);
@@ -104,7 +104,12 @@ public final class LeverEmulator implements AutoCloseable {
       return new LeverEmulator(settings);
     } catch (IOException failed) {
       throw new UncheckedIOException(
-          "Cannot listen on 127.0.0.1:" + settings.port() + ": " + failed.getMessage(), failed);
+          "port "
+              + settings.port()
+              + " is not to be had ("
+              + failed.getMessage()
+              + "). Stop what listens there, or choose another with --port or LEVER_EMULATOR_PORT",
+          failed);
     }
   }
 
@@ -195,7 +200,7 @@ public final class LeverEmulator implements AutoCloseable {
           ? tokenEndpoint.handle(request)
           : Response.json(404, Json.object().put("error", "not_found"));
     }
-    return pages.handle(request);
+    return request.header("Authorization") == null ? pages.handle(request) : api.handle(request);
   }
 
   private void await(Callers.Caller caller, Duration time) throws InterruptedException {
