@@ -32,6 +32,7 @@ class ImportTask implements ImportWaker {
   private static final Duration PATROL = Duration.ofSeconds(30);
 
   private final Instance<ImportingPostings> importing;
+  private final Instance<MirroringForms> mirroring;
   private final Instance<Scheduling> scheduling;
   private final Database database;
   private final InstantSource clock;
@@ -39,10 +40,12 @@ class ImportTask implements ImportWaker {
   @Inject
   ImportTask(
       Instance<ImportingPostings> importing,
+      Instance<MirroringForms> mirroring,
       Instance<Scheduling> scheduling,
       Database database,
       InstantSource clock) {
     this.importing = importing;
+    this.mirroring = mirroring;
     this.scheduling = scheduling;
     this.database = database;
     this.clock = clock;
@@ -75,7 +78,10 @@ class ImportTask implements ImportWaker {
 
   private Optional<Instant> run(String instanceId) {
     String[] parts = instanceId.split("/", 2);
-    return importing.get().run(TeamId.of(parts[0]), new ImportId(UUID.fromString(parts[1])));
+    Optional<Instant> next =
+        importing.get().run(TeamId.of(parts[0]), new ImportId(UUID.fromString(parts[1])));
+    mirroring.get().wake();
+    return next;
   }
 
   @Produces

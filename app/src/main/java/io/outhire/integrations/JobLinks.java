@@ -85,7 +85,8 @@ public class JobLinks {
                     on conflict (job_id) do update
                     set connection_id = excluded.connection_id, posting_id = excluded.posting_id,
                         posting_title = excluded.posting_title,
-                        posting_url = excluded.posting_url, linked_at = excluded.linked_at
+                        posting_url = excluded.posting_url, linked_at = excluded.linked_at,
+                        form_due_at = excluded.form_due_at
                     where job_link.team_id = excluded.team_id
                     """)
                 .bind("job", job.value())

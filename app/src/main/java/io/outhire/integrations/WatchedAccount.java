@@ -4,6 +4,7 @@ import io.outhire.integrations.ats.AtsAccount;
 import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsForm;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
@@ -65,6 +66,11 @@ final class WatchedAccount implements AtsAccount {
   @Override
   public Optional<AtsPosting> posting(String postingId) throws AtsFailure {
     return watched(() -> account.posting(postingId));
+  }
+
+  @Override
+  public Optional<AtsForm> form(String postingId) throws AtsFailure {
+    return watched(() -> account.form(postingId));
   }
 
   @Override

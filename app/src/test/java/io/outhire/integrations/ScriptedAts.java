@@ -4,6 +4,7 @@ import io.outhire.integrations.ats.AtsAccount;
 import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsForm;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
@@ -273,6 +274,11 @@ final class ScriptedAts implements AtsAccount {
     otherCalls++;
     return Optional.of(
         new AtsUser(userId, "A User", userId + "@acme.test", !usersWhoLeft.contains(userId)));
+  }
+
+  @Override
+  public Optional<AtsForm> form(String postingId) {
+    return Optional.empty();
   }
 
   @Override

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** The form with which people apply. */
@@ -84,6 +85,8 @@ public class ApplyPage {
 
     static native TemplateInstance form(FormPage page);
 
+    static native TemplateInstance elsewhere(FormPage page);
+
     static native TemplateInstance closed(FormPage page);
   }
 
@@ -98,6 +101,9 @@ public class ApplyPage {
     String query = address.getRequestUri().getRawQuery();
     FormPage empty =
         FormPage.empty(open, FormToken.next(clock), VisitedFrom.of(query, referer, here.value()));
+    if (open.job().isPublished() && open.asked().elsewhere().isPresent()) {
+      return html(200, Templates.elsewhere(empty)).build();
+    }
     return open.job().isPublished()
         ? html(200, Templates.form(empty)).header(HttpHeaders.CACHE_CONTROL, FOR_GOING_BACK).build()
         : html(410, Templates.closed(empty)).build();
@@ -115,11 +121,23 @@ public class ApplyPage {
       @RestForm("resume") @Nullable FileUpload resume,
       @RestForm @Nullable String phone,
       @RestForm @Nullable String links,
+      @RestForm @Nullable String coverLetter,
       @RestForm @Nullable String consent,
       @RestForm @Nullable String website,
-      @RestForm @Nullable String source) {
+      @RestForm @Nullable String source,
+      MultipartFormDataInput fields) {
     OpenJob open = finding.find(team, slug);
-    TypedForm typed = TypedForm.of(name, email, phone, links, consent, website, source);
+    TypedForm typed =
+        TypedForm.of(
+            name,
+            email,
+            phone,
+            links,
+            coverLetter,
+            TypedAnswers.of(fields),
+            consent,
+            website,
+            source);
     FormToken token =
         Optional.ofNullable(form).flatMap(FormToken::parse).orElseGet(() -> FormToken.next(clock));
     if (!open.job().isPublished()) {
@@ -141,7 +159,7 @@ public class ApplyPage {
     Optional<ResumeCheck> sent = SentFile.check(upload);
     Optional<ResumeCheck> file =
         sent.or(() -> keptUploads.find(open.team().id(), token).map(ResumeCheck.Accepted::new));
-    var check = new FormCheck(typed, file, open.job().content().country(), open.consentText());
+    var check = new FormCheck(typed, file, open);
     FormErrors errors = check.errors();
     if (errors.isEmpty()) {
       submitting.submit(open.team().id(), open.job().id(), check.form(), token);

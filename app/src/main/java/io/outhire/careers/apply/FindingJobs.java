@@ -2,6 +2,7 @@ package io.outhire.careers.apply;
 
 import io.outhire.accounts.Team;
 import io.outhire.accounts.Teams;
+import io.outhire.applications.Questionnaires;
 import io.outhire.common.Slug;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobState;
@@ -19,11 +20,13 @@ import java.util.Optional;
 class FindingJobs {
   private final Teams teams;
   private final Jobs jobs;
+  private final Questionnaires questionnaires;
 
   @Inject
-  FindingJobs(Teams teams, Jobs jobs) {
+  FindingJobs(Teams teams, Jobs jobs, Questionnaires questionnaires) {
     this.teams = teams;
     this.jobs = jobs;
+    this.questionnaires = questionnaires;
   }
 
   /**
@@ -37,7 +40,11 @@ class FindingJobs {
     Slug slug = Slug.parse(jobSlug).orElseThrow(NotFoundException::new);
     Optional<JobDescription> job =
         jobs.bySlug(team.id(), slug).filter(known -> known.state() != JobState.DRAFT);
-    return job.map(known -> new OpenJob(team, known)).orElseThrow(() -> moved(team, slug));
+    return job.map(known -> open(team, known)).orElseThrow(() -> moved(team, slug));
+  }
+
+  private OpenJob open(Team team, JobDescription job) {
+    return new OpenJob(team, job, questionnaires.of(team.id(), job.id()));
   }
 
   private RuntimeException moved(Team team, Slug slug) {

@@ -5,19 +5,21 @@ import io.outhire.applications.PhoneNumber;
 import io.outhire.applications.Resume;
 import io.outhire.applications.ResumeCheck;
 import io.outhire.applications.VisitSource;
+import io.outhire.applications.Written;
 import io.outhire.common.EmailAddress;
 import io.outhire.common.PlainText;
 import io.outhire.web.FormErrors;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns what was typed into a form that can be stored, or says at each field what is wrong.
  *
- * @param country ISO 3166-1 alpha-2 of the job, for phone numbers without a country code
- * @param consentText the line that the person agrees to
+ * @param file the résumé that was sent or is kept; empty for none
  */
-record FormCheck(
-    TypedForm typed, Optional<ResumeCheck> file, Optional<String> country, String consentText) {
+record FormCheck(TypedForm typed, Optional<ResumeCheck> file, OpenJob open) {
 
   /** What is wrong, in the order of the fields on the page. */
   FormErrors errors() {
@@ -27,6 +29,10 @@ record FormCheck(
     errors = with(errors, "resume", fileFault());
     errors = with(errors, "phone", phoneFault());
     errors = with(errors, "links", linksFault());
+    errors = with(errors, "coverLetter", coverLetterFault());
+    for (AnswersCheck answer : answers()) {
+      errors = with(errors, answer.question().key(), answer.fault());
+    }
     errors = with(errors, "website", programFault());
     return with(errors, "consent", consentFault());
   }
@@ -38,13 +44,35 @@ record FormCheck(
    */
   ApplicationForm form() {
     return new ApplicationForm(
-            typed.name(),
-            new EmailAddress(typed.email()),
-            PhoneNumber.parse(typed.phone(), country),
-            Links.read(typed.links()).links(),
-            resume().orElseThrow(),
-            consentText)
-        .from(VisitSource.parse(typed.source()));
+        typed.name(),
+        new EmailAddress(typed.email()),
+        PhoneNumber.parse(typed.phone(), country()),
+        links(),
+        resume().orElseThrow(),
+        open.consentText(),
+        new Written(
+            typed.coverLetter(),
+            answers().stream().map(AnswersCheck::answer).flatMap(Optional::stream).toList()),
+        VisitSource.parse(typed.source()));
+  }
+
+  private List<URI> links() {
+    return Stream.concat(
+            Links.read(typed.links()).links().stream(),
+            answers().stream().map(AnswersCheck::link).flatMap(Optional::stream))
+        .distinct()
+        .limit(ApplicationForm.MOST_LINKS)
+        .toList();
+  }
+
+  private List<AnswersCheck> answers() {
+    return open.asked().questions().stream()
+        .map(question -> new AnswersCheck(question, typed.answers().of(question.key())))
+        .toList();
+  }
+
+  private Optional<String> country() {
+    return open.job().content().country();
   }
 
   /** The file, if one was sent or kept and can be taken. */
@@ -92,7 +120,10 @@ record FormCheck(
 
   private Optional<String> phoneFault() {
     String phone = PlainText.oneLine(typed.phone());
-    return phone.isEmpty() || PhoneNumber.parse(phone, country).isPresent()
+    if (phone.isEmpty() && open.asked().phoneRequired()) {
+      return Optional.of("Enter your phone number.");
+    }
+    return phone.isEmpty() || PhoneNumber.parse(phone, country()).isPresent()
         ? Optional.empty()
         : Optional.of("Enter a phone number like +49 30 901820, or leave this empty.");
   }
@@ -111,6 +142,18 @@ record FormCheck(
 
   private static String shown(String line) {
     return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+  }
+
+  private Optional<String> coverLetterFault() {
+    int length = PlainText.lines(typed.coverLetter()).length();
+    if (length == 0 && open.asked().coverLetterRequired()) {
+      return Optional.of("Write a few words to go with your application.");
+    }
+    return length <= Written.LONGEST_COVER_LETTER
+        ? Optional.empty()
+        : Optional.of(
+            "Shorten your letter: it has %,d characters and may have %,d."
+                .formatted(length, Written.LONGEST_COVER_LETTER));
   }
 
   private Optional<String> programFault() {

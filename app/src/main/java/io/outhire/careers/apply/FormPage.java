@@ -2,12 +2,16 @@ package io.outhire.careers.apply;
 
 import io.outhire.accounts.Team;
 import io.outhire.applications.FormToken;
+import io.outhire.applications.Question;
 import io.outhire.applications.ResumeCheck;
 import io.outhire.applications.ResumeFile;
 import io.outhire.applications.VisitSource;
 import io.outhire.web.FormErrors;
 import io.outhire.web.layout.CareersFrame;
 import io.outhire.web.layout.Notice;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,33 @@ public record FormPage(
 
   public String job() {
     return open.job().name();
+  }
+
+  /** The job's own questions. */
+  public List<ShownQuestion> questions() {
+    List<ShownQuestion> shown = new ArrayList<>();
+    String section = "";
+    for (Question question : open.asked().questions()) {
+      boolean begins = !question.section().isEmpty() && !question.section().equals(section);
+      section = question.section();
+      shown.add(
+          new ShownQuestion(
+              question,
+              begins ? section : null,
+              typed.answers().of(question.key()),
+              errors.get(question.key())));
+    }
+    return shown;
+  }
+
+  /** Whether a general field for links is shown. */
+  public boolean linksAsked() {
+    return !open.asked().asksForLinks();
+  }
+
+  /** Where candidates apply instead, or null. */
+  public @Nullable URI elsewhere() {
+    return open.asked().elsewhere().orElse(null);
   }
 
   /** The most bytes of a résumé. */

@@ -2,11 +2,16 @@ package io.outhire.careers.apply;
 
 import io.outhire.accounts.Team;
 import io.outhire.applications.FormToken;
+import io.outhire.applications.Questionnaire;
 import io.outhire.jobs.JobDescription;
 import java.net.URI;
 
-/** A job of a team, as its application form shows it. */
-public record OpenJob(Team team, JobDescription job) {
+/**
+ * A job of a team, as its application form shows it.
+ *
+ * @param asked what the form asks beside name, e-mail and résumé
+ */
+public record OpenJob(Team team, JobDescription job, Questionnaire asked) {
 
   /** The page of the job. */
   public String jobPath() {

@@ -14,12 +14,15 @@ public record TypedForm(
     String email,
     String phone,
     String links,
+    String coverLetter,
+    TypedAnswers answers,
     boolean consent,
     String website,
     String source) {
 
   /** Nothing typed yet. */
-  static final TypedForm EMPTY = new TypedForm("", "", "", "", false, "", "");
+  static final TypedForm EMPTY =
+      new TypedForm("", "", "", "", "", TypedAnswers.NONE, false, "", "");
 
   /** Fields that were not sent count as empty. */
   static TypedForm of(
@@ -27,6 +30,8 @@ public record TypedForm(
       @Nullable String email,
       @Nullable String phone,
       @Nullable String links,
+      @Nullable String coverLetter,
+      TypedAnswers answers,
       @Nullable String consent,
       @Nullable String website,
       @Nullable String source) {
@@ -35,6 +40,8 @@ public record TypedForm(
         text(email),
         text(phone),
         text(links),
+        text(coverLetter),
+        answers,
         consent != null,
         text(website),
         text(source));
@@ -42,12 +49,12 @@ public record TypedForm(
 
   /** Whether there is anything worth showing again. */
   public boolean any() {
-    return !(name + email + phone + links).isBlank();
+    return !(name + email + phone + links + coverLetter).isBlank() || !answers.byKey().isEmpty();
   }
 
   /** The same form, sent from a page that was reached from there. */
   TypedForm from(String place) {
-    return new TypedForm(name, email, phone, links, consent, website, place);
+    return new TypedForm(name, email, phone, links, coverLetter, answers, consent, website, place);
   }
 
   private static String text(@Nullable String sent) {

@@ -9,6 +9,7 @@ import io.outhire.integrations.Deliveries;
 import io.outhire.integrations.ImportingPostings;
 import io.outhire.integrations.JobLink;
 import io.outhire.integrations.JobLinks;
+import io.outhire.integrations.MirroringForms;
 import io.outhire.integrations.OfferedPosting;
 import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsPosting;
@@ -46,6 +47,7 @@ public class ConnectedJobPage {
   private final Jobs jobs;
   private final JobLinks links;
   private final ImportingPostings importing;
+  private final MirroringForms mirroring;
   private final Connections connections;
   private final Deliveries deliveries;
   private final CurrentVisitor visitor;
@@ -57,6 +59,7 @@ public class ConnectedJobPage {
       Jobs jobs,
       JobLinks links,
       ImportingPostings importing,
+      MirroringForms mirroring,
       Connections connections,
       Deliveries deliveries,
       CurrentVisitor visitor,
@@ -66,6 +69,7 @@ public class ConnectedJobPage {
     this.jobs = jobs;
     this.links = links;
     this.importing = importing;
+    this.mirroring = mirroring;
     this.connections = connections;
     this.deliveries = deliveries;
     this.visitor = visitor;
@@ -110,6 +114,7 @@ public class ConnectedJobPage {
           posting,
           chosen.get().title(),
           chosen.get().showUrl());
+      mirroring.linkChanged(team, job.id());
     } catch (AtsFailure failure) {
       return page(502, job, "", failure.cause());
     }
@@ -129,6 +134,7 @@ public class ConnectedJobPage {
   public Response unlink(@PathParam("id") String id) {
     JobDescription job = find(id);
     links.unlink(visitor.get().team(), job.id());
+    mirroring.linkChanged(visitor.get().team(), job.id());
     return flash.seeOther(
         "/jobs/" + job.id(), "The link is removed. New applications are kept here.");
   }

@@ -2,6 +2,7 @@ package io.outhire.dashboard.jobs;
 
 import io.outhire.accounts.Role;
 import io.outhire.common.Slug;
+import io.outhire.dashboard.ats.ApplicationForms;
 import io.outhire.dashboard.ats.ConnectedJobs;
 import io.outhire.jobs.EditingJobs;
 import io.outhire.jobs.JobDescription;
@@ -50,6 +51,7 @@ public class EditJobPage {
   private final PublishingJobs publishing;
   private final ReviewQueue queue;
   private final ConnectedJobs connected;
+  private final ApplicationForms forms;
   private final CurrentVisitor visitor;
   private final Frames frames;
   private final Flash flash;
@@ -61,6 +63,7 @@ public class EditJobPage {
       PublishingJobs publishing,
       ReviewQueue queue,
       ConnectedJobs connected,
+      ApplicationForms forms,
       CurrentVisitor visitor,
       Frames frames,
       Flash flash,
@@ -70,6 +73,7 @@ public class EditJobPage {
     this.publishing = publishing;
     this.queue = queue;
     this.connected = connected;
+    this.forms = forms;
     this.visitor = visitor;
     this.frames = frames;
     this.flash = flash;
@@ -220,6 +224,7 @@ public class EditJobPage {
         queue.place(who.team(), job.id()),
         queue.after(who.team(), job.id()),
         connected.card(who, job.id()),
+        forms.card(who, job.id()),
         clock.instant());
   }
 

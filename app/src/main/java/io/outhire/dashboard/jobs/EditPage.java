@@ -1,6 +1,7 @@
 package io.outhire.dashboard.jobs;
 
 import io.outhire.accounts.Role;
+import io.outhire.dashboard.ats.ApplicationFormCard;
 import io.outhire.dashboard.ats.ConnectedJob;
 import io.outhire.jobs.JobContent;
 import io.outhire.jobs.JobDescription;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the job to review after this one, or null
  * @param updated null for a new job
  * @param connected the card "Connected job from ATS", or null for a new job
+ * @param form the card "Application form", or null for a job that is linked to no posting
  */
 public record EditPage(
     @Nullable String id,
@@ -36,7 +38,8 @@ public record EditPage(
     @Nullable String next,
     @Nullable Moment updated,
     boolean mayChange,
-    @Nullable ConnectedJob connected) {
+    @Nullable ConnectedJob connected,
+    @Nullable ApplicationFormCard form) {
 
   static EditPage of(
       Visitor who,
@@ -45,6 +48,7 @@ public record EditPage(
       Optional<ReviewQueue.Place> review,
       Optional<JobId> next,
       ConnectedJob connected,
+      Optional<ApplicationFormCard> form,
       Instant now) {
     String jobsPath = "/" + who.teamSlug() + "/jobs";
     return new EditPage(
@@ -60,7 +64,8 @@ public record EditPage(
         next.map(JobId::toString).orElse(null),
         Moment.of(job.updatedAt(), now),
         who.may(Role.RECRUITER),
-        connected);
+        connected,
+        form.orElse(null));
   }
 
   /** A job that is not yet kept. */
@@ -79,6 +84,7 @@ public record EditPage(
         null,
         null,
         true,
+        null,
         null);
   }
 

@@ -26,6 +26,9 @@ public interface AtsAccount {
   /** One posting in whatever state it is; empty when the account has none of that id. */
   Optional<AtsPosting> posting(String postingId) throws AtsFailure;
 
+  /** What the posting's own form asks; empty when the account has no posting of that id. */
+  Optional<AtsForm> form(String postingId) throws AtsFailure;
+
   /** Whether a posting takes applications. */
   Standing standing(String postingId) throws AtsFailure;
 

@@ -5,6 +5,7 @@ import io.outhire.integrations.ats.AtsAccount;
 import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsForm;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
@@ -112,6 +113,15 @@ final class LeverAccount implements AtsAccount {
         ? calls
             .find("/postings/" + postingId, new LeverQuery())
             .map(found -> LeverPosting.read(found.path("data")))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<AtsForm> form(String postingId) throws AtsFailure {
+    return isId(postingId)
+        ? calls
+            .find("/postings/" + postingId + "/apply", new LeverQuery())
+            .map(found -> LeverForm.read(found.path("data")))
         : Optional.empty();
   }
 
