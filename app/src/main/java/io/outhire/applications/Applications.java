@@ -7,16 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.Query;
 
 /** The applications that a team has received. */
 @ApplicationScoped
 public class Applications {
   /** How many a page holds. */
   static final int PAGE = 50;
+
+  /** Comes after every id. */
+  private static final UUID LAST = new UUID(-1, -1);
 
   private final Database database;
 
@@ -45,37 +51,89 @@ public class Applications {
                 .findOne());
   }
 
+  /** Those of these applications that the team has. */
+  public Map<ApplicationId, Application> find(TeamId team, Collection<ApplicationId> wanted) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.*, r.file_name, r.kind, r.size, r.sha256
+                    from applications a
+                    join resumes r on r.team_id = a.team_id and r.application_id = a.id
+                    where a.team_id = :team and a.id = any(:wanted)
+                    """)
+                .bind("team", team.value())
+                .bindArray(
+                    "wanted", UUID.class, wanted.stream().map(ApplicationId::value).toList())
+                .map((row, context) -> Rows.application(row))
+                .collectToMap(Application::id, Function.identity()));
+  }
+
   /** A page of applications, newest first. */
   public ApplicationPage list(TeamId team, ApplicationFilter filter) {
     List<Application> found =
-        database.inTeam(
-            team,
-            handle ->
-                handle
-                    .createQuery(
+        filter.job().isPresent()
+            ? ofJob(team, filter.job().get(), filter)
+            : ofAllJobs(team, filter);
+    List<Application> page = found.subList(0, Math.min(PAGE, found.size()));
+    return new ApplicationPage(
+        page, found.size() > PAGE ? Optional.of(page.getLast().id()) : Optional.empty());
+  }
+
+  private List<Application> ofAllJobs(TeamId team, ApplicationFilter filter) {
+    return database.inTeam(
+        team,
+        handle ->
+            bind(
+                    handle.createQuery(
                         """
                         select a.*, r.file_name, r.kind, r.size, r.sha256
                         from applications a
                         join resumes r on r.team_id = a.team_id and r.application_id = a.id
-                        where a.team_id = :team
-                          and (cast(:job as uuid) is null or a.job_id = cast(:job as uuid))
-                          and (cast(:after as uuid) is null or a.id < cast(:after as uuid))
+                        where a.team_id = :team and a.id < :after
                           and (a.name ilike :pattern or a.email ilike :pattern
                             or a.reference ilike :pattern)
                         order by a.id desc
                         limit :limit
-                        """)
-                    .bind("team", team.value())
-                    .bindByType("job", filter.job().map(JobId::value).orElse(null), UUID.class)
-                    .bindByType(
-                        "after", filter.after().map(ApplicationId::value).orElse(null), UUID.class)
-                    .bind("pattern", pattern(filter.search()))
-                    .bind("limit", PAGE + 1)
-                    .map((row, context) -> Rows.application(row))
-                    .list());
-    List<Application> page = found.subList(0, Math.min(PAGE, found.size()));
-    return new ApplicationPage(
-        page, found.size() > PAGE ? Optional.of(page.getLast().id()) : Optional.empty());
+                        """),
+                    team,
+                    filter)
+                .map((row, context) -> Rows.application(row))
+                .list());
+  }
+
+  /** Apart from the other, because one plan for both would read all of a team's to find a few. */
+  private List<Application> ofJob(TeamId team, JobId job, ApplicationFilter filter) {
+    return database.inTeam(
+        team,
+        handle ->
+            bind(
+                    handle.createQuery(
+                        """
+                        select a.*, r.file_name, r.kind, r.size, r.sha256
+                        from applications a
+                        join resumes r on r.team_id = a.team_id and r.application_id = a.id
+                        where a.team_id = :team and a.job_id = :job and a.id < :after
+                          and (a.name ilike :pattern or a.email ilike :pattern
+                            or a.reference ilike :pattern)
+                        order by a.id desc
+                        limit :limit
+                        """),
+                    team,
+                    filter)
+                .bind("job", job.value())
+                .map((row, context) -> Rows.application(row))
+                .list());
+  }
+
+  private static Query bind(Query query, TeamId team, ApplicationFilter filter) {
+    return query
+        .bind("team", team.value())
+        .bind("after", filter.after().map(ApplicationId::value).orElse(LAST))
+        .bind("pattern", pattern(filter.search()))
+        .bind("limit", PAGE + 1);
   }
 
   /** How many applications each job has; jobs without any are left out. */
@@ -86,8 +144,8 @@ public class Applications {
             handle
                 .createQuery(
                     """
-                    select job_id, count(*) as number from applications
-                    where team_id = :team group by job_id
+                    select job_id, sum(applications) as number from application_count
+                    where team_id = :team group by job_id having sum(applications) > 0
                     """)
                 .bind("team", team.value())
                 .map((row, context) -> Map.entry(jobOf(row), row.getLong("number")))

@@ -84,22 +84,46 @@ public class Deliveries {
 
   /** The latest deliveries, newest first: all, or those that stand like this. */
   public List<Delivery> latest(TeamId team, Optional<DeliveryState> state, int most) {
+    return state
+        .map(only -> latestIn(team, only, most))
+        .orElseGet(() -> latest(team, most));
+  }
+
+  private List<Delivery> latest(TeamId team, int most) {
     return database.inTeam(
         team,
         handle ->
             handle
-                .createQuery(
+                .select(
                     """
                     select *
                     from delivery
-                    where team_id = :team
-                      and (cast(:state as text) is null or state = cast(:state as text))
+                    where team_id = ?
                     order by created_at desc, application_id desc
-                    limit :most
-                    """)
-                .bind("team", team.value())
-                .bind("state", state.map(DeliveryState::name))
-                .bind("most", most)
+                    limit ?
+                    """,
+                    team.value(),
+                    most)
+                .map(DeliveryRow::read)
+                .list());
+  }
+
+  private List<Delivery> latestIn(TeamId team, DeliveryState state, int most) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select *
+                    from delivery
+                    where team_id = ? and state = ?
+                    order by created_at desc, application_id desc
+                    limit ?
+                    """,
+                    team.value(),
+                    state.name(),
+                    most)
                 .map(DeliveryRow::read)
                 .list());
   }
@@ -117,15 +141,18 @@ public class Deliveries {
             handle
                 .select(
                     """
-                    select count(*) filter (where state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN'))
-                             as waiting,
-                           min(created_at) filter
-                             (where state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN')) as oldest,
-                           count(*) filter (where state = 'HELD') as held,
-                           count(*) filter (where state = 'PARKED') as parked,
-                           count(*) filter (where state = 'DELIVERED') as delivered
-                    from delivery
+                    select coalesce(sum(deliveries) filter
+                             (where state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN')), 0) as waiting,
+                           (select min(created_at) from delivery
+                            where team_id = count.team_id
+                              and state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN')) as oldest,
+                           coalesce(sum(deliveries) filter (where state = 'HELD'), 0) as held,
+                           coalesce(sum(deliveries) filter (where state = 'PARKED'), 0) as parked,
+                           coalesce(sum(deliveries) filter (where state = 'DELIVERED'), 0)
+                             as delivered
+                    from delivery_count as count
                     where team_id = ?
+                    group by team_id
                     """,
                     team.value())
                 .map(
@@ -137,7 +164,8 @@ public class Deliveries {
                             row.getInt("held"),
                             row.getInt("parked"),
                             row.getInt("delivered")))
-                .one());
+                .findOne()
+                .orElse(DeliveryCounts.NONE));
   }
 
   /**

@@ -12,4 +12,7 @@ import java.util.Optional;
  * @param parked refused
  */
 public record DeliveryCounts(
-    int waiting, Optional<Instant> oldestWaiting, int held, int parked, int delivered) {}
+    int waiting, Optional<Instant> oldestWaiting, int held, int parked, int delivered) {
+  /** Of a team that never had any. */
+  static final DeliveryCounts NONE = new DeliveryCounts(0, Optional.empty(), 0, 0, 0);
+}

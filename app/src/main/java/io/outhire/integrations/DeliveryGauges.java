@@ -71,7 +71,7 @@ class DeliveryGauges {
         handle -> {
           Map<DeliveryState, Integer> states = new HashMap<>();
           handle
-              .select("select state, count(*) as deliveries from delivery group by state")
+              .select("select state, sum(deliveries) as deliveries from delivery_count group by state")
               .map(
                   (row, context) ->
                       states.put(
@@ -82,7 +82,8 @@ class DeliveryGauges {
                   """
                   select (select min(waiting_since) from delivery
                           where state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN')) as oldest,
-                         (select coalesce(sum(duplicates), 0) from delivery) as duplicates,
+                         (select coalesce(sum(duplicates), 0) from delivery
+                          where duplicates > 0) as duplicates,
                          (select count(*) from connection where state = 'broken') as broken,
                          (select count(*) from connection_push where open_until > :now) as open
                   """)

@@ -57,8 +57,11 @@ class ListingDeliveries {
   }
 
   private List<Found> latest(TeamId team, Optional<DeliveryState> state, int most) {
-    return deliveries.latest(team, state, most).stream()
-        .map(delivery -> new Found(delivery, applications.find(team, delivery.application())))
+    List<Delivery> latest = deliveries.latest(team, state, most);
+    Map<ApplicationId, Application> known =
+        applications.find(team, latest.stream().map(Delivery::application).toList());
+    return latest.stream()
+        .map(one -> new Found(one, Optional.ofNullable(known.get(one.application()))))
         .toList();
   }
 
