@@ -65,8 +65,7 @@ public class Applications {
                     where a.team_id = :team and a.id = any(:wanted)
                     """)
                 .bind("team", team.value())
-                .bindArray(
-                    "wanted", UUID.class, wanted.stream().map(ApplicationId::value).toList())
+                .bindArray("wanted", UUID.class, wanted.stream().map(ApplicationId::value).toList())
                 .map((row, context) -> Rows.application(row))
                 .collectToMap(Application::id, Function.identity()));
   }

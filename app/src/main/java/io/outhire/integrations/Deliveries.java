@@ -84,9 +84,7 @@ public class Deliveries {
 
   /** The latest deliveries, newest first: all, or those that stand like this. */
   public List<Delivery> latest(TeamId team, Optional<DeliveryState> state, int most) {
-    return state
-        .map(only -> latestIn(team, only, most))
-        .orElseGet(() -> latest(team, most));
+    return state.map(only -> latestIn(team, only, most)).orElseGet(() -> latest(team, most));
   }
 
   private List<Delivery> latest(TeamId team, int most) {

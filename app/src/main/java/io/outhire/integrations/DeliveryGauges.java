@@ -71,7 +71,8 @@ class DeliveryGauges {
         handle -> {
           Map<DeliveryState, Integer> states = new HashMap<>();
           handle
-              .select("select state, sum(deliveries) as deliveries from delivery_count group by state")
+              .select(
+                  "select state, sum(deliveries) as deliveries from delivery_count group by state")
               .map(
                   (row, context) ->
                       states.put(

@@ -30,7 +30,8 @@ class KeptCountsTest {
         .isEqualTo(Map.of(job.toString(), 200L));
     stored.stream()
         .limit(5)
-        .forEach(id -> in("delete from applications where team_id = ? and id = ?", team.value(), id));
+        .forEach(
+            id -> in("delete from applications where team_id = ? and id = ?", team.value(), id));
     assertThat(kept("application_count", "applications", "job_id"))
         .isEqualTo(Map.of(job.toString(), 195L));
   }
