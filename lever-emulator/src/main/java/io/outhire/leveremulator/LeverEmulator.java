@@ -200,7 +200,14 @@ public final class LeverEmulator implements AutoCloseable {
           ? tokenEndpoint.handle(request)
           : Response.json(404, Json.object().put("error", "not_found"));
     }
-    return request.header("Authorization") == null ? pages.handle(request) : api.handle(request);
+    return program(request) ? api.handle(request) : pages.handle(request);
+  }
+
+  /** Whether it is no browser that asks for a page; the API tells it in JSON that there is none. */
+  private static boolean program(Request request) {
+    String accepted = request.header("Accept");
+    return request.header("Authorization") != null
+        || (accepted != null && accepted.startsWith("application/json"));
   }
 
   private void await(Callers.Caller caller, Duration time) throws InterruptedException {

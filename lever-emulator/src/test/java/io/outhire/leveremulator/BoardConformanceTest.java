@@ -3,6 +3,7 @@ package io.outhire.leveremulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.outhire.leveremulator.switches.Switch;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -54,6 +55,8 @@ class BoardConformanceTest extends Conformance {
             "createdAt")
         .doesNotContain("state", "owner", "confidentiality", "content", "urls");
     assertThat(all.toString()).contains("\"on-site\"").doesNotContain("\"onsite\"");
+    turn(Switch.BOARD_WORKPLACE_TYPE, "onsite");
+    assertThat(board("").toString()).contains("\"onsite\"").doesNotContain("\"on-site\"");
   }
 
   @Test

@@ -77,6 +77,12 @@ class ClientWaysTest extends Conformance {
     refused(key.get("/opportunities"), 404, "ResourceNotFound", "/opportunities does not exist");
     refused(key.get("/v2/users"), 404, "ResourceNotFound", "/v2/users does not exist");
     refused(key.post("/postings", "{}"), 404, "ResourceNotFound", "/postings does not exist");
+    var anonymous =
+        HttpRequest.newBuilder(URI.create(lever.baseUri() + "/v2/users"))
+            .header("Accept", "application/json, text/plain, */*")
+            .build();
+    assertThat(HTTP.send(anonymous, BodyHandlers.ofString()).body())
+        .contains("/v2/users does not exist");
   }
 
   @Test

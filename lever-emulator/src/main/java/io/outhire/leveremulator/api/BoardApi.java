@@ -73,7 +73,7 @@ public final class BoardApi {
 
   private Response one(Account account, String id) {
     return posting(account, id)
-        .map(found -> Response.json(200, BoardJson.of(found, account.site(), links)))
+        .map(found -> Response.json(200, BoardJson.of(found, account, links)))
         .orElse(notFound());
   }
 }

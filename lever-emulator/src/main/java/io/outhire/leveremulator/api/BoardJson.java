@@ -2,8 +2,10 @@ package io.outhire.leveremulator.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.outhire.leveremulator.company.Account;
 import io.outhire.leveremulator.company.Posting;
 import io.outhire.leveremulator.http.Json;
+import io.outhire.leveremulator.switches.Switch;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class BoardJson {
   private BoardJson() {}
 
-  static ObjectNode of(Posting posting, String site, Links links) {
+  /** A posting of that account. */
+  static ObjectNode of(Posting posting, Account account, Links links) {
+    ObjectNode json = of(posting, account.site(), links);
+    if (posting.workplaceType().equals("onsite")) {
+      json.put("workplaceType", account.switches().get(Switch.BOARD_WORKPLACE_TYPE));
+    }
+    return json;
+  }
+
+  private static ObjectNode of(Posting posting, String site, Links links) {
     Posting.Content content = posting.content();
     Posting.Opening opening = opening(content);
     ObjectNode json = Json.object().put("id", posting.id()).put("text", posting.text());
@@ -27,7 +38,7 @@ final class BoardJson {
         .put("additionalPlain", content.closing())
         .put("hostedUrl", links.job(site, posting.id()))
         .put("applyUrl", links.apply(site, posting.id()))
-        .put("workplaceType", posting.workplaceType().replace("onsite", "on-site"))
+        .put("workplaceType", posting.workplaceType())
         .put("createdAt", posting.createdAt());
     ArrayNode lists = json.putArray("lists");
     content.lists().forEach(list -> lists.add(Json.of(list)));

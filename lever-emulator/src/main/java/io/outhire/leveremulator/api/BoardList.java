@@ -100,7 +100,7 @@ final class BoardList {
   }
 
   private ObjectNode json(Posting posting) {
-    return BoardJson.of(posting, account.site(), links);
+    return BoardJson.of(posting, account, links);
   }
 
   private ArrayNode json(Map<String, List<Posting>> groups) {

@@ -76,7 +76,9 @@ public enum Switch {
   /** Whether webhooks may go to addresses without TLS, as on one's own machine. */
   WEBHOOK_URLS("ANY", "HTTPS_ONLY"),
   /** How version 1 spells the workplace type. */
-  WORKPLACE_TYPE("onsite", "on-site");
+  WORKPLACE_TYPE("onsite", "on-site"),
+  /** How the public board spells it. */
+  BOARD_WORKPLACE_TYPE("on-site", "onsite");
 
   private enum Kind {
     CHOICE,
