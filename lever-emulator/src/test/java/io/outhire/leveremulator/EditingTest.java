@@ -283,6 +283,29 @@ class EditingTest {
   }
 
   @Test
+  void aRefusedFormSaysWhyAndKeepsWhatWasTyped() throws Exception {
+    browser.logIn("sam@acme.test");
+    Browser.Page hook =
+        browser.submit(
+            browser.open("/settings/integrations/webhooks"),
+            "Add webhook",
+            Map.of("event", "contactCreated", "url", "ftp://a.test"));
+    assertThat(hook.status()).isEqualTo(422);
+    assertThat(hook.html().select("[role=alert]").text()).contains("begins with https://");
+    assertThat(hook.html().select("#url").attr("value")).isEqualTo("ftp://a.test");
+    assertThat(hook.html().select("#event [selected]").text()).isEqualTo("contactCreated");
+    assertThat(key.get("/v1/webhooks").data()).isEmpty();
+
+    Browser.Page user =
+        browser.submit(
+            browser.open("/users"), "Add user", Map.of("name", "Two", "email", "TESS@acme.test"));
+    assertThat(user.status()).isEqualTo(422);
+    assertThat(user.html().select("[role=alert]").text()).contains("already");
+    assertThat(user.html().select("#name").attr("value")).isEqualTo("Two");
+    assertThat(key.get("/v1/users").each("name")).doesNotContain("Two");
+  }
+
+  @Test
   void whatTheApiMadeCannotBeRemovedOnThePageNorTheReverse() throws Exception {
     key.post("/v1/webhooks", "{\"event\": \"candidateHired\", \"url\": \"https://a.test\"}");
     browser.logIn("sam@acme.test");

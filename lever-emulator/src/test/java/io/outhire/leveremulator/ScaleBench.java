@@ -131,7 +131,8 @@ final class ScaleBench {
     time(
         "changed in the last hour",
         list + "&updated_at_start=" + (START + (CANDIDACIES - 60) * 60_000L));
-    time("nothing found by walking", list + "&origin=agency");
+    time("an origin that none has", list + "&origin=agency");
+    time("nothing found by walking", list + "&location=Nowhere");
     time("tags", "/v1/tags");
     time("postings", "/v1/postings?limit=100");
     time("create", null);

@@ -47,6 +47,14 @@ class ShelvesConformanceTest extends Conformance {
 
     key.post("/v1/requisition_fields", field).expecting(201);
     assertThat(read("/requisition_fields/budget").path("text").asText()).isEqualTo("Budget");
+    String options = "/v1/requisition_fields/budget/options";
+    JsonNode offered =
+        key.post(options, "[{\"text\": \"Low\"}, {\"text\": \"High\"}]").expecting(201).data();
+    String low = offered.at("/options/0/id").asText();
+    key.put(options, "[{\"id\": \"" + low + "\", \"text\": \"Lower\"}]").expecting(200);
+    assertThat(read("/requisition_fields/budget").path("options").findValuesAsText("text"))
+        .containsExactly("Lower", "High");
+    key.post(options, "{}").expecting(400);
     key.call("DELETE", "/v1/requisition_fields/budget").expecting(204);
     key.get("/v1/requisition_fields/budget").expecting(404);
   }

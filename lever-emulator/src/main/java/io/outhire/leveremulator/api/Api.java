@@ -47,6 +47,7 @@ public final class Api {
               EeoApi.routes(),
               ShelvesApi.routes(),
               WritingShelves.routes(),
+              RequisitionFieldOptions.routes(),
               WritingFeedback.routes(),
               WritingInterviews.routes(),
               WritingPanels.routes(),

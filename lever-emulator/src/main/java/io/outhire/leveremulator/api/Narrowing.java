@@ -56,9 +56,11 @@ final class Narrowing {
             by("tag", candidacies::tagged),
             by("source", candidacies::from),
             by("stage_id", candidacies::inStage),
+            by("origin", candidacies::ofOrigin),
             by("archive_reason_id", candidacies::archivedFor),
             since("created_at_start", candidacies::createdSince),
-            since("updated_at_start", candidacies::updatedSince))
+            since("updated_at_start", candidacies::updatedSince),
+            since("advanced_at_start", candidacies::advancedSince))
         .flatMap(Optional::stream)
         .min(Comparator.comparingInt(Set::size))
         .filter(ids -> ids.size() <= FEW)

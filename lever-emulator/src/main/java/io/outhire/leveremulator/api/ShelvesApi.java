@@ -38,6 +38,11 @@ final class ShelvesApi {
         name -> add(routes, "/opportunities/:opportunity/" + name, name, call -> own(call, name)));
     routes.add(
         Route.get(
+            "/opportunities/:opportunity/offers/:thing/download",
+            "offers:read:admin",
+            ShelvesApi::signedOffer));
+    routes.add(
+        Route.get(
             "/surveys/diversity/:posting", "diversity_surveys:read:admin", ShelvesApi::surveys));
     return routes;
   }
@@ -106,6 +111,11 @@ final class ShelvesApi {
                 thing.path("opportunity").asText().equals(opportunity)
                     || thing.path("opportunityId").asText().equals(opportunity))
         .toList();
+  }
+
+  /** No offer here has a document, so there is none to download. */
+  private static Response signedOffer(Call call) {
+    throw ApiFailure.notFound("offers", ofAnOpportunity(call, "offers").path("id").asText());
   }
 
   private static Response surveys(Call call) {

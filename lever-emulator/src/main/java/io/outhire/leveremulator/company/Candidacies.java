@@ -26,6 +26,8 @@ public final class Candidacies {
   private final Index byArchiveReason = new Index();
   private final Moments byCreation = new Moments();
   private final Moments byUpdate = new Moments();
+  private final Moments byAdvance = new Moments();
+  private final Index byOrigin = new Index();
 
   Candidacies(ToDoubleFunction<Opportunity> rank) {
     this.rank = rank;
@@ -46,6 +48,8 @@ public final class Candidacies {
     byArchiveReason.add(reason(opportunity), opportunity.id());
     byCreation.add(opportunity.createdAt(), opportunity.id());
     byUpdate.add(opportunity.updatedAt(), opportunity.id());
+    byAdvance.add(opportunity.lastAdvancedAt(), opportunity.id());
+    byOrigin.add(List.of(opportunity.origin()), opportunity.id());
     return before;
   }
 
@@ -66,6 +70,8 @@ public final class Candidacies {
     byArchiveReason.remove(reason(opportunity), opportunity.id());
     byCreation.remove(opportunity.createdAt(), opportunity.id());
     byUpdate.remove(opportunity.updatedAt(), opportunity.id());
+    byAdvance.remove(opportunity.lastAdvancedAt(), opportunity.id());
+    byOrigin.remove(List.of(opportunity.origin()), opportunity.id());
   }
 
   private static List<String> posting(Opportunity opportunity) {
@@ -152,6 +158,16 @@ public final class Candidacies {
   /** Ids of the candidacies changed at that time or later, but no more than so many of them. */
   public Set<String> updatedSince(long start, int most) {
     return byUpdate.since(start, most);
+  }
+
+  /** Ids of the candidacies advanced at that time or later, but no more than so many of them. */
+  public Set<String> advancedSince(long start, int most) {
+    return byAdvance.since(start, most);
+  }
+
+  /** Ids of the candidacies of an origin. */
+  public Set<String> ofOrigin(String origin) {
+    return byOrigin.ids(origin);
   }
 
   /** How often each tag is used, in alphabetical order. */

@@ -2,6 +2,7 @@ package io.outhire.leveremulator.pages;
 
 import io.outhire.leveremulator.company.Account;
 import io.outhire.leveremulator.company.User;
+import io.outhire.leveremulator.http.Parameters;
 import io.outhire.leveremulator.http.Request;
 import io.outhire.leveremulator.http.Response;
 import io.outhire.leveremulator.oauth.Apps;
@@ -61,9 +62,18 @@ final class SettingsPages {
               ? Optional.of(revoke(below[1], session))
               : Optional.empty();
       case "api-credentials" -> KeySettings.change(request.form(), below, session);
-      case "webhooks" -> webhooks.change(request.form(), below, session);
+      case "webhooks" ->
+          below.length == 1 && !WebhookSettings.sensible(request.form())
+              ? Optional.of(refusedWebhook(request, session))
+              : webhooks.change(request.form(), below, session);
       default -> Optional.empty();
     };
+  }
+
+  /** Says what is wrong at the field and keeps what was typed. */
+  private Response refusedWebhook(Request request, Session session) {
+    Map<String, Object> values = WebhookSettings.values(session, request.form());
+    return page(422, "webhooks", request, session, values);
   }
 
   private Optional<Response> tab(Request request, String tab, Session session) {
@@ -71,7 +81,9 @@ final class SettingsPages {
       case "authorized-apps" -> Optional.of(authorizedApps(request, session));
       case "api-credentials" ->
           Optional.of(page(tab, request, session, KeySettings.values(session)));
-      case "webhooks" -> Optional.of(page(tab, request, session, WebhookSettings.values(session)));
+      case "webhooks" ->
+          Optional.of(
+              page(tab, request, session, WebhookSettings.values(session, Parameters.parse(""))));
       case "webhooks/log" ->
           Optional.of(page("log", request, session, WebhookSettings.log(session)));
       default -> Optional.empty();
@@ -111,13 +123,18 @@ final class SettingsPages {
   }
 
   private Response page(String tab, Request request, Session session, Map<String, Object> values) {
+    return page(200, tab, request, session, values);
+  }
+
+  private Response page(
+      int status, String tab, Request request, Session session, Map<String, Object> values) {
     var all = new HashMap<>(values);
     all.put("tab", tab);
     all.put("said", Said.words(request.query().first("said", "")));
     all.put("superAdmin", session.user().superAdmin());
     all.put("superAdmins", superAdmins(session.account()));
     String template = "settings-" + tab;
-    return view.page(200, template, Frame.of("Integrations and API", "settings", session), all);
+    return view.page(status, template, Frame.of("Integrations and API", "settings", session), all);
   }
 
   private static String superAdmins(Account account) {

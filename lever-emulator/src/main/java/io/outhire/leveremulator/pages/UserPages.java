@@ -75,7 +75,9 @@ final class UserPages {
         Map.of(
             "people", people,
             "superAdmin", session.user().superAdmin(),
-            "roles", roles("team member"),
+            "roles", roles(request.form().first("role", "team member")),
+            "name", request.form().first("name", ""),
+            "email", request.form().first("email", ""),
             "wrong", wrong,
             "said", Said.words(request.query().first("said", ""))));
   }
@@ -155,6 +157,10 @@ final class UserPages {
     return Response.seeOther("/users?said=user");
   }
 
+  private static boolean taken(Company company, String email) {
+    return company.users().stream().anyMatch(user -> user.email().equalsIgnoreCase(email));
+  }
+
   private Response add(Request request, Session session) {
     Parameters form = request.form();
     String name = form.first("name", "").strip();
@@ -162,6 +168,9 @@ final class UserPages {
     String passPhrase = form.first("password", "");
     if (name.isEmpty() || !email.contains("@") || passPhrase.isEmpty()) {
       return list(request, session, "Enter a name, an e-mail address and a password", 422);
+    }
+    if (session.account().read(company -> taken(company, email))) {
+      return list(request, session, "Somebody has that e-mail address already", 422);
     }
     ObjectNode fields =
         Json.object()

@@ -47,13 +47,35 @@ final class WebhookSettings {
     }
   }
 
-  static Map<String, Object> values(Session session) {
+  /**
+   * What the page shows.
+   *
+   * @param typed a form that was refused; empty for none
+   */
+  static Map<String, Object> values(Session session, Parameters typed) {
     List<Group> groups = session.account().read(WebhookSettings::groups);
     List<Choice> events =
         Arrays.stream(WebhookEvent.values())
-            .map(e -> new Choice(e.word(), e.word(), false))
+            .map(e -> new Choice(e.word(), e.word(), e.word().equals(typed.first("event"))))
             .toList();
-    return Map.of("groups", groups, "events", events, "origins", Origins.ALL);
+    boolean wrong = typed.has("url") && !sensible(typed);
+    return Map.of(
+        "groups",
+        groups,
+        "events",
+        events,
+        "origins",
+        Origins.ALL,
+        "url",
+        typed.first("url", ""),
+        "wrong",
+        wrong ? "Enter an address that begins with https:// or http://" : "");
+  }
+
+  /** Whether the form names an event, and an address that something can be sent to. */
+  static boolean sensible(Parameters form) {
+    return WebhookEvent.of(form.first("event", "")).isPresent()
+        && web(form.first("url", "").strip());
   }
 
   private static List<Group> groups(Company company) {
