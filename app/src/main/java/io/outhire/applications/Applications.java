@@ -159,7 +159,7 @@ public class Applications {
             handle
                 .createQuery(
                     """
-                    select file_name, kind, bytes from resumes
+                    select file_name, kind, size, sha256, bytes from resumes
                     where team_id = :team and application_id = :id
                     """)
                 .bind("team", team.value())

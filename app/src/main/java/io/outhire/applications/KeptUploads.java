@@ -28,25 +28,28 @@ public class KeptUploads {
     this.clock = clock;
   }
 
-  /** Keeps a file for this form, in the place of one kept before. */
+  /** Keeps a file for this form, in the place of one kept before; one that is kept stays. */
   public void keep(TeamId team, FormToken token, Resume resume) {
+    if (resume.content() instanceof ResumeContent.Kept) {
+      return;
+    }
     database.doInTeam(
         team,
         handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into kept_uploads (team_id, token, file_name, kind, bytes, kept_at)
-                    values (:team, :token, :name, :kind, :bytes, :now)
-                    on conflict (team_id, token) do update set
-                      file_name = excluded.file_name, kind = excluded.kind,
-                      bytes = excluded.bytes, kept_at = excluded.kept_at
-                    """)
+            ResumeBytes.bind(
+                    handle.createUpdate(
+                        """
+                        insert into kept_uploads (
+                          team_id, token, file_name, kind, size, sha256, bytes, kept_at)
+                        values (:team, :token, :name, :kind, :size, :sha256, :bytes, :now)
+                        on conflict (team_id, token) do update set
+                          file_name = excluded.file_name, kind = excluded.kind,
+                          size = excluded.size, sha256 = excluded.sha256,
+                          bytes = excluded.bytes, kept_at = excluded.kept_at
+                        """),
+                    resume)
                 .bind("team", team.value())
                 .bind("token", token.value())
-                .bind("name", resume.fileName())
-                .bind("kind", resume.kind().name())
-                .bind("bytes", resume.bytes())
                 .bind("now", clock.instant())
                 .execute());
   }
@@ -63,10 +66,10 @@ public class KeptUploads {
             handle
                 .createQuery(
                     """
-                    select file_name, kind, bytes from kept_uploads
+                    select file_name, kind, size, sha256 from kept_uploads
                     where team_id = :team and token = :token and kept_at > :oldest
                     union all
-                    select r.file_name, r.kind, r.bytes
+                    select r.file_name, r.kind, r.size, r.sha256
                     from sent_forms f
                     join resumes r on r.team_id = f.team_id and r.application_id = f.application_id
                     where f.team_id = :team and f.token = :token
@@ -75,7 +78,7 @@ public class KeptUploads {
                 .bind("team", team.value())
                 .bind("token", token.value())
                 .bind("oldest", clock.instant().minus(KEPT_FOR))
-                .map((row, context) -> Rows.resume(row))
+                .map((row, context) -> Rows.keptResume(row))
                 .findOne());
   }
 

@@ -1,8 +1,9 @@
 package io.outhire.applications;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -21,8 +22,8 @@ final class PlainTextContent {
   private PlainTextContent() {}
 
   /** UTF-8, UTF-16 with its mark, or Western European text, without control characters. */
-  static boolean isPlainText(byte[] bytes) {
-    if (bytes.length >= 2 && isUtf16Mark(bytes[0] & 0xFF, bytes[1] & 0xFF)) {
+  static boolean isPlainText(ByteBuffer bytes) {
+    if (bytes.limit() >= 2 && isUtf16Mark(bytes.get(0) & 0xFF, bytes.get(1) & 0xFF)) {
       return isTextIn(StandardCharsets.UTF_16, bytes);
     }
     return isTextIn(StandardCharsets.UTF_8, bytes) || isTextIn(WESTERN, bytes);
@@ -36,8 +37,8 @@ final class PlainTextContent {
    * Strict: one byte that the encoding does not know, and it is not this encoding. Read piece by
    * piece, because 25 MB as text would take several times that.
    */
-  private static boolean isTextIn(Charset encoding, byte[] bytes) {
-    try (var text = new InputStreamReader(new ByteArrayInputStream(bytes), encoding.newDecoder())) {
+  private static boolean isTextIn(Charset encoding, ByteBuffer bytes) {
+    try (var text = new InputStreamReader(new BufferReader(bytes), encoding.newDecoder())) {
       char[] piece = new char[PIECE];
       boolean first = true;
       for (int length = text.read(piece); length >= 0; length = text.read(piece)) {
@@ -60,5 +61,26 @@ final class PlainTextContent {
         && character != '\r'
         && character != '\t'
         && character != '\f';
+  }
+
+  /** Reads a buffer from its beginning, whatever its position. */
+  private static final class BufferReader extends InputStream {
+    private final ByteBuffer rest;
+
+    BufferReader(ByteBuffer bytes) {
+      this.rest = bytes.duplicate().rewind();
+    }
+
+    @Override
+    public int read() {
+      return rest.hasRemaining() ? rest.get() & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) {
+      int length = Math.min(most, rest.remaining());
+      rest.get(into, from, length);
+      return length == 0 && most > 0 ? -1 : length;
+    }
   }
 }

@@ -1,17 +1,20 @@
 package io.outhire.applications;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
 /**
  * A résumé whose content was found to be what its name says; only {@link ResumeCheck} and the
- * database make one.
+ * database make one. It need not be in memory: see {@link ResumeContent}.
  */
 public final class Resume {
   private final ResumeFile file;
-  private final byte[] bytes;
+  private final ResumeContent content;
 
-  /** Takes the bytes as they are; nobody changes them afterwards. */
-  Resume(String fileName, ResumeKind kind, byte[] bytes) {
-    this.file = new ResumeFile(fileName, kind, bytes.length, FormContent.sha256(bytes));
-    this.bytes = bytes;
+  Resume(ResumeFile file, ResumeContent content) {
+    this.file = file;
+    this.content = content;
   }
 
   /** Its name, kind, size and hash. */
@@ -29,8 +32,28 @@ public final class Resume {
     return file.kind();
   }
 
-  /** The very bytes that were sent; not to be changed. */
+  ResumeContent content() {
+    return content;
+  }
+
+  /**
+   * The very bytes that were sent, in memory; not to be changed.
+   *
+   * @throws IllegalStateException when they are in the database and were not read
+   */
   public byte[] bytes() {
-    return bytes;
+    return switch (content) {
+      case ResumeContent.InMemory memory -> memory.bytes();
+      case ResumeContent.OnDisk disk -> read(disk);
+      case ResumeContent.Kept kept -> throw new IllegalStateException("kept in the database");
+    };
+  }
+
+  private static byte[] read(ResumeContent.OnDisk disk) {
+    try (InputStream file = disk.open()) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,5 +1,11 @@
 package io.outhire.applications;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -34,15 +40,41 @@ public sealed interface ResumeCheck {
   }
 
   /**
-   * Looks at a file.
+   * Looks at a file in memory.
    *
    * @param sentName as the browser told it; path and invisible marks are taken off
    */
   static ResumeCheck of(String sentName, byte[] bytes) {
-    if (bytes.length > LIMIT) {
+    return of(sentName, ByteBuffer.wrap(bytes), new ResumeContent.InMemory(bytes));
+  }
+
+  /**
+   * Looks at a file on disk without reading it into memory.
+   *
+   * @param sentName as the browser told it; path and invisible marks are taken off
+   * @throws UncheckedIOException when it cannot be read
+   */
+  static ResumeCheck of(String sentName, Path file) {
+    try (FileChannel channel = FileChannel.open(file);
+        Arena whileLooking = Arena.ofConfined()) {
+      if (channel.size() > LIMIT) {
+        return tooLarge();
+      }
+      ByteBuffer mapped =
+          channel
+              .map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), whileLooking)
+              .asByteBuffer();
+      return of(sentName, mapped, new ResumeContent.OnDisk(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ResumeCheck of(String sentName, ByteBuffer bytes, ResumeContent content) {
+    if (bytes.limit() > LIMIT) {
       return tooLarge();
     }
-    if (bytes.length == 0) {
+    if (bytes.limit() == 0) {
       return new Refused("This file is empty. Check it on your device and choose it again.");
     }
     String name = FileName.clean(sentName);
@@ -50,13 +82,15 @@ public sealed interface ResumeCheck {
     if (claimed.isEmpty()) {
       return new Refused("This kind of file is not taken. Choose " + KINDS_IN_WORDS + ".");
     }
-    return byContent(name, claimed.get(), bytes);
+    return byContent(name, claimed.get(), bytes, content);
   }
 
-  private static ResumeCheck byContent(String name, ResumeKind claimed, byte[] bytes) {
-    Optional<ResumeKind> found = ResumeContent.kindOf(bytes);
+  private static ResumeCheck byContent(
+      String name, ResumeKind claimed, ByteBuffer bytes, ResumeContent content) {
+    Optional<ResumeKind> found = KindByContent.kindOf(bytes);
     if (found.equals(Optional.of(claimed))) {
-      return new Accepted(new Resume(name, claimed, bytes));
+      var file = new ResumeFile(name, claimed, bytes.limit(), FormContent.sha256(bytes));
+      return new Accepted(new Resume(file, content));
     }
     String is = found.map(kind -> "its content is " + kind.inWords()).orElse("its content is not");
     return new Refused(

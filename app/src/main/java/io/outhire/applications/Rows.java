@@ -58,10 +58,12 @@ final class Rows {
   }
 
   static Resume resume(ResultSet row) throws SQLException {
-    return new Resume(
-        row.getString("file_name"),
-        ResumeKind.valueOf(row.getString("kind")),
-        row.getBytes("bytes"));
+    return new Resume(file(row), new ResumeContent.InMemory(row.getBytes("bytes")));
+  }
+
+  /** Without its bytes, which stay where they are. */
+  static Resume keptResume(ResultSet row) throws SQLException {
+    return new Resume(file(row), new ResumeContent.Kept());
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -101,7 +101,32 @@ final class StoringApplications {
   }
 
   /** Puts a résumé in the place of the one before. */
-  void replaceResume(TeamId team, ApplicationId application, Resume resume) {
+  void replaceResume(TeamId team, ApplicationId application, FormToken token, Resume resume) {
+    if (resume.content() instanceof ResumeContent.Kept) {
+      copyKeptResume(team, application, token);
+      return;
+    }
+    database.doInTeam(
+        team,
+        handle ->
+            ResumeBytes.bind(
+                    handle.createUpdate(
+                        """
+                        insert into resumes (
+                          team_id, application_id, file_name, kind, size, sha256, bytes)
+                        values (:team, :application, :name, :kind, :size, :sha256, :bytes)
+                        on conflict (team_id, application_id) do update set
+                          file_name = excluded.file_name, kind = excluded.kind,
+                          size = excluded.size, sha256 = excluded.sha256, bytes = excluded.bytes
+                        """),
+                    resume)
+                .bind("team", team.value())
+                .bind("application", application.value())
+                .execute());
+  }
+
+  /** The file that waits for this form, or else the one of the application it made before. */
+  private void copyKeptResume(TeamId team, ApplicationId application, FormToken token) {
     database.doInTeam(
         team,
         handle ->
@@ -110,18 +135,23 @@ final class StoringApplications {
                     """
                     insert into resumes (
                       team_id, application_id, file_name, kind, size, sha256, bytes)
-                    values (:team, :application, :name, :kind, :size, :sha256, :bytes)
+                    select :team, :application, kept.* from (
+                      select file_name, kind, size, sha256, bytes from kept_uploads
+                      where team_id = :team and token = :token
+                      union all
+                      select r.file_name, r.kind, r.size, r.sha256, r.bytes
+                      from sent_forms f
+                      join resumes r
+                        on r.team_id = f.team_id and r.application_id = f.application_id
+                      where f.team_id = :team and f.token = :token
+                      limit 1) kept
                     on conflict (team_id, application_id) do update set
                       file_name = excluded.file_name, kind = excluded.kind,
                       size = excluded.size, sha256 = excluded.sha256, bytes = excluded.bytes
                     """)
                 .bind("team", team.value())
                 .bind("application", application.value())
-                .bind("name", resume.fileName())
-                .bind("kind", resume.kind().name())
-                .bind("size", resume.file().size())
-                .bind("sha256", resume.file().sha256())
-                .bind("bytes", resume.bytes())
+                .bind("token", token.value())
                 .execute());
   }
 }

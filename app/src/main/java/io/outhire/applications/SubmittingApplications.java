@@ -64,7 +64,7 @@ public class SubmittingApplications {
   private Submitted store(TeamId team, Incoming incoming, FormToken token) {
     Optional<Submitted> earlier = storing.change(team, incoming);
     Submitted submitted = earlier.orElseGet(() -> storing.insert(team, incoming));
-    storing.replaceResume(team, submitted.application(), incoming.form().resume());
+    storing.replaceResume(team, submitted.application(), token, incoming.form().resume());
     answers.replace(team, submitted.application(), incoming.form().written());
     sentForms.remember(team, token, incoming.content(), submitted);
     keptUploads.discard(team, token);

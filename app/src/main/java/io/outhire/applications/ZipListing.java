@@ -25,12 +25,12 @@ record ZipListing(Set<String> names, String mimetype) {
   /** More rows than any document has; a table of millions is an attack. */
   private static final int MOST_ENTRIES = 20_000;
 
-  static boolean looksLikeZip(byte[] bytes) {
-    return bytes.length > END_LENGTH && little(bytes).getInt(0) == ENTRY;
+  static boolean looksLikeZip(ByteBuffer bytes) {
+    return bytes.limit() > END_LENGTH && little(bytes).getInt(0) == ENTRY;
   }
 
   /** The listing, or nothing when the table of contents cannot be followed. */
-  static Optional<ZipListing> read(byte[] bytes) {
+  static Optional<ZipListing> read(ByteBuffer bytes) {
     try {
       ByteBuffer zip = little(bytes);
       int end = findEnd(zip);
@@ -93,7 +93,7 @@ record ZipListing(Set<String> names, String mimetype) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static ByteBuffer little(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer little(ByteBuffer bytes) {
+    return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
   }
 }

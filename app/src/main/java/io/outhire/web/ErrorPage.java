@@ -57,6 +57,14 @@ record ErrorPage(int status, String title, String text, String link, String link
         "It was open for too long, or did not come from Outhire. Nothing was changed. Go back, reload the page and try again.");
   }
 
+  /** More forms arrive at once than can be stored. */
+  static ErrorPage tooManyForms() {
+    return home(
+        503,
+        "Very many applications are arriving just now",
+        "Yours was not taken yet and nothing of it was kept. Go back, where what you typed still stands, wait some seconds and send it again.");
+  }
+
   /** The same, with a number by which the operator finds the cause. */
   ErrorPage withReference(String reference) {
     return new ErrorPage(

@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** Writes error pages. */
-final class ErrorPages {
+public final class ErrorPages {
   private ErrorPages() {}
 
   @CheckedTemplate(basePath = "", requireTypeSafeExpressions = false)
@@ -13,6 +13,11 @@ final class ErrorPages {
 
     static native TemplateInstance error(
         Integer status, String title, String text, String link, String linkLabel);
+  }
+
+  /** For whoever sent an application when more arrived than can be stored; of status 503. */
+  public static String tooManyForms() {
+    return html(ErrorPage.tooManyForms());
   }
 
   static String html(ErrorPage page) {

@@ -25,7 +25,7 @@ class KeptUploadsTest {
     keptUploads.keep(team, token, SomeForms.resume("waiting"));
 
     Resume found = keptUploads.find(team, token).orElseThrow();
-    assertThat(found.bytes()).isEqualTo(ResumeFiles.pdf("waiting"));
+    assertThat(found.file()).isEqualTo(SomeForms.resume("waiting").file());
     assertThat(found.fileName()).isEqualTo("cv.pdf");
     assertThat(keptUploads.find(team, FormToken.next(now::get))).isEmpty();
   }
@@ -35,8 +35,8 @@ class KeptUploadsTest {
     keptUploads.keep(team, token, SomeForms.resume("first"));
     keptUploads.keep(team, token, SomeForms.resume("second"));
 
-    assertThat(keptUploads.find(team, token).orElseThrow().bytes())
-        .isEqualTo(ResumeFiles.pdf("second"));
+    assertThat(keptUploads.find(team, token).orElseThrow().file())
+        .isEqualTo(SomeForms.resume("second").file());
   }
 
   @Test

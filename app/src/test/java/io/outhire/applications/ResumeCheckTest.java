@@ -3,12 +3,16 @@ package io.outhire.applications;
 import static io.outhire.applications.ResumeFiles.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import io.outhire.applications.ResumeCheck.Accepted;
 import io.outhire.applications.ResumeCheck.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResumeCheckTest {
 
@@ -161,5 +165,18 @@ class ResumeCheckTest {
   private static String refused(String name, byte[] bytes) {
     assertThat(ResumeCheck.of(name, bytes)).isInstanceOf(Refused.class);
     return ((Refused) ResumeCheck.of(name, bytes)).why();
+  }
+
+  @Test
+  void aFileOnDiskIsSeenAsTheSameInMemory(@TempDir Path folder) throws IOException {
+    byte[] pdf = ResumeFiles.pdf("on disk");
+    Path file = Files.write(folder.resolve("upload"), pdf);
+    Resume onDisk = ((ResumeCheck.Accepted) ResumeCheck.of("cv.pdf", file)).resume();
+    Resume inMemory = ((ResumeCheck.Accepted) ResumeCheck.of("cv.pdf", pdf)).resume();
+    assertThat(onDisk.file()).isEqualTo(inMemory.file());
+    assertThat(onDisk.bytes()).isEqualTo(pdf);
+    assertThat(ResumeCheck.of("cv.docx", file)).isInstanceOf(ResumeCheck.Refused.class);
+    Files.write(file, new byte[0]);
+    assertThat(ResumeCheck.of("cv.pdf", file)).isInstanceOf(ResumeCheck.Refused.class);
   }
 }

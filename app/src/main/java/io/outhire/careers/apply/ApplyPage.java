@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -43,9 +42,6 @@ public class ApplyPage {
    */
   private static final String FOR_GOING_BACK = "private, no-cache";
 
-  /** A file is read into memory whole; more at once would not fit, so the others wait for room. */
-  private static final Semaphore FILES_IN_MEMORY = new Semaphore(6, true);
-
   private static final Notice TOO_MANY =
       Notice.warn(
           "Many forms came from your network in a short time. Nothing you typed is lost: wait some"
@@ -55,6 +51,7 @@ public class ApplyPage {
   private final SubmittingApplications submitting;
   private final KeptUploads keptUploads;
   private final ApplyQuota quota;
+  private final ApplyRoom room;
   private final Asking asking;
   private final Flash flash;
   private final PublicUrl here;
@@ -65,6 +62,7 @@ public class ApplyPage {
       SubmittingApplications submitting,
       KeptUploads keptUploads,
       ApplyQuota quota,
+      ApplyRoom room,
       Asking asking,
       Flash flash,
       PublicUrl here,
@@ -73,6 +71,7 @@ public class ApplyPage {
     this.submitting = submitting;
     this.keptUploads = keptUploads;
     this.quota = quota;
+    this.room = room;
     this.asking = asking;
     this.flash = flash;
     this.here = here;
@@ -146,12 +145,7 @@ public class ApplyPage {
     if (!quota.allows(asking.networkAddress())) {
       return html(429, Templates.form(shown(open, typed, token, TOO_MANY))).build();
     }
-    FILES_IN_MEMORY.acquireUninterruptibly();
-    try {
-      return check(open, typed, token, resume);
-    } finally {
-      FILES_IN_MEMORY.release();
-    }
+    return room.store(resume == null ? 0 : resume.size(), () -> check(open, typed, token, resume));
   }
 
   private Response check(

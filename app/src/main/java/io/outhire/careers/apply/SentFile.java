@@ -1,9 +1,6 @@
 package io.outhire.careers.apply;
 
 import io.outhire.applications.ResumeCheck;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +17,6 @@ final class SentFile {
     return Optional.of(
         upload.size() > ResumeCheck.LIMIT
             ? ResumeCheck.tooLarge()
-            : ResumeCheck.of(upload.fileName(), read(upload)));
-  }
-
-  private static byte[] read(FileUpload upload) {
-    try {
-      return Files.readAllBytes(upload.uploadedFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            : ResumeCheck.of(upload.fileName(), upload.uploadedFile()));
   }
 }
