@@ -3,12 +3,12 @@ package io.outhire.applications;
 import static io.outhire.applications.ResumeFiles.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
 import io.outhire.applications.ResumeCheck.Accepted;
 import io.outhire.applications.ResumeCheck.Refused;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
