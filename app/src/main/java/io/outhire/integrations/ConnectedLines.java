@@ -11,10 +11,12 @@ import java.util.Optional;
 @ApplicationScoped
 class ConnectedLines implements Lines {
   private final Connections connections;
+  private final AtsProviders providers;
 
   @Inject
-  ConnectedLines(Connections connections) {
+  ConnectedLines(Connections connections, AtsProviders providers) {
     this.connections = connections;
+    this.providers = providers;
   }
 
   @Override
@@ -26,6 +28,7 @@ class ConnectedLines implements Lines {
                 new Line(
                     connection.id(),
                     connection.isConnected(),
+                    providers.of(connection).mayNote(connection.granted()),
                     connection.attributedTo().map(AtsUser::id),
                     connection.second().map(AtsUser::id)));
   }

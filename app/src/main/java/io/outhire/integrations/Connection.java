@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param connectedBy who gave consent last
  * @param connectedAt when that was
  * @param consentedUserId the provider's id of the user who gave consent; empty text if not told
+ * @param granted what the provider permits, in its own words separated by spaces
  * @param attributedTo the user whom everything sent is attributed to; sending waits until one is
  *     chosen
  * @param second whom it is attributed to once that one has left
@@ -30,6 +31,7 @@ public record Connection(
     ConnectedBy connectedBy,
     Instant connectedAt,
     String consentedUserId,
+    String granted,
     Optional<AtsUser> attributedTo,
     Optional<AtsUser> second,
     Optional<Instant> lastOkAt) {

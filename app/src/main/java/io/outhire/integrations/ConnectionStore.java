@@ -77,9 +77,10 @@ class ConnectionStore {
                 .createUpdate(
                     """
                     insert into connection (id, team_id, provider, state, state_since, account_id,
-                      account_name, connected_by, connected_by_name, connected_at, consented_user_id)
+                      account_name, connected_by, connected_by_name, connected_at, consented_user_id,
+                      granted)
                     values (:id, :team, :provider, 'connected', :now, :account,
-                      :name, :by, :byName, :now, :user)
+                      :name, :by, :byName, :now, :user, :granted)
                     """)
                 .bind("id", id.value())
                 .bind("team", team.value())
@@ -90,6 +91,7 @@ class ConnectionStore {
                 .bind("by", consent.by().personId())
                 .bind("byName", consent.by().name())
                 .bind("user", consent.userId())
+                .bind("granted", consent.granted())
                 .execute());
   }
 
@@ -103,7 +105,7 @@ class ConnectionStore {
                     """
                     update connection set state = 'connected', state_since = :now, cause = null,
                       account_id = :account, connected_by = :by, connected_by_name = :byName,
-                      connected_at = :now, consented_user_id = :user
+                      connected_at = :now, consented_user_id = :user, granted = :granted
                     where team_id = :team and id = :id
                     """)
                 .bind("now", now)
@@ -111,6 +113,7 @@ class ConnectionStore {
                 .bind("by", consent.by().personId())
                 .bind("byName", consent.by().name())
                 .bind("user", consent.userId())
+                .bind("granted", consent.granted())
                 .bind("team", team.value())
                 .bind("id", id.value())
                 .execute());
@@ -121,9 +124,10 @@ class ConnectionStore {
    *
    * @param accountId for which account; empty text if unknown
    * @param userId the provider's user who gave it; empty text if unknown
+   * @param granted what they permitted
    * @param by our member who fetched it
    */
-  record Consent(String accountId, String userId, ConnectedBy by) {}
+  record Consent(String accountId, String userId, String granted, ConnectedBy by) {}
 
   /**
    * Marks it broken.
@@ -238,6 +242,7 @@ class ConnectionStore {
             row.getObject("connected_by", UUID.class), row.getString("connected_by_name")),
         row.getTimestamp("connected_at").toInstant(),
         row.getString("consented_user_id"),
+        row.getString("granted"),
         user(row, "attributed"),
         user(row, "second"),
         Optional.ofNullable(row.getTimestamp("last_ok_at")).map(java.sql.Timestamp::toInstant));

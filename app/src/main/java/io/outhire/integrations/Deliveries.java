@@ -25,6 +25,7 @@ public class Deliveries {
   private final TimeLine timeLine;
   private final Readiness readiness;
   private final ReleasingDeliveries releasing;
+  private final Notes notes;
   private final Waker waker;
 
   @Inject
@@ -33,11 +34,13 @@ public class Deliveries {
       TimeLine timeLine,
       Readiness readiness,
       ReleasingDeliveries releasing,
+      Notes notes,
       Waker waker) {
     this.database = database;
     this.timeLine = timeLine;
     this.readiness = readiness;
     this.releasing = releasing;
+    this.notes = notes;
     this.waker = waker;
   }
 
@@ -167,8 +170,9 @@ public class Deliveries {
   }
 
   /**
-   * Sends a refused or held application, or one that waits for its next try, now. However often and
-   * by however many it is asked, the application goes out once.
+   * Sends a refused or held application, or one that waits for its next try, now; of one that has
+   * arrived, the note that was refused. However often and by however many it is asked, the
+   * application goes out once.
    */
   public SentByHand sendAgain(TeamId team, ApplicationId application) {
     return database.inTeam(
@@ -205,7 +209,8 @@ public class Deliveries {
           case PARKED -> releasing.parked(handle, team, application, connection);
           case HELD -> releasing.held(handle, team, application, connection);
           case PENDING -> releasing.sooner(handle, team, application);
-          case IN_FLIGHT, UNKNOWN, DELIVERED -> false;
+          case DELIVERED -> notes.again(team, application);
+          case IN_FLIGHT, UNKNOWN -> false;
         };
     if (!going) {
       return SentByHand.NOTHING_TO_SEND;

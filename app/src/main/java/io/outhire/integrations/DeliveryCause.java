@@ -29,7 +29,9 @@ public record DeliveryCause(Code code, String words, Mender mender) {
     /** Whom it is to be attributed to has left. */
     USER_GONE,
     /** The application no longer exists in Outhire. */
-    APPLICATION_GONE
+    APPLICATION_GONE,
+    /** The connection does not permit notes. */
+    NOTES_NOT_PERMITTED
   }
 
   /** Who can mend it. */
@@ -92,6 +94,13 @@ public record DeliveryCause(Code code, String words, Mender mender) {
     return new DeliveryCause(
         Code.USER_GONE,
         "Nobody whom applications are attributed to is active in the ATS any more.",
+        Mender.ADMIN);
+  }
+
+  static DeliveryCause notesNotPermitted() {
+    return new DeliveryCause(
+        Code.NOTES_NOT_PERMITTED,
+        "The connection does not permit Outhire to write notes. Connecting again asks for that.",
         Mender.ADMIN);
   }
 

@@ -40,6 +40,22 @@ public record DeliveryEvent(Instant at, What what, String detail, Optional<Insta
     /** A person asked for it to be sent. */
     ASKED_AGAIN,
     /** The candidate sent the form again. */
-    CHANGED
+    CHANGED,
+    /** The note on its way: sent, the answer is awaited. */
+    NOTE_SENT,
+    /** The note is in the ATS. */
+    NOTE_DELIVERED,
+    /** The note was surely not taken; tried again later. */
+    NOTE_POSTPONED,
+    /** Whether the note was taken is not known. */
+    NOTE_DOUBTED,
+    /** The note was looked for and not found (yet). */
+    NOTE_NOT_FOUND,
+    /** The note is surely not there and will be sent again. */
+    NOTE_RULED_OUT,
+    /** The note was found where it was looked for. */
+    NOTE_FOUND,
+    /** The note stays here until a person acts. */
+    NOTE_KEPT
   }
 }

@@ -14,13 +14,19 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class FollowingConnections {
   private final ReleasingDeliveries releasing;
+  private final Notes notes;
   private final Breakers breakers;
   private final Database database;
   private final Waker waker;
 
   @Inject
   FollowingConnections(
-      ReleasingDeliveries releasing, Breakers breakers, Database database, Waker waker) {
+      ReleasingDeliveries releasing,
+      Notes notes,
+      Breakers breakers,
+      Database database,
+      Waker waker) {
+    this.notes = notes;
     this.releasing = releasing;
     this.breakers = breakers;
     this.database = database;
@@ -35,7 +41,10 @@ class FollowingConnections {
         releasing.resume(it.team(), it.connection());
         releasing.attributed(it.team(), it.connection());
       }
-      case AccountDisconnected it -> releasing.disconnected(it.team());
+      case AccountDisconnected it -> {
+        releasing.disconnected(it.team());
+        notes.disconnected(it.team());
+      }
       case ConnectionBroken broken -> {
         // Everything stays as it is and goes on when it is connected again.
       }
@@ -46,5 +55,6 @@ class FollowingConnections {
   private void resume(ConnectionNews again) {
     breakers.close(again.team(), again.connection());
     releasing.resume(again.team(), again.connection());
+    notes.release(again.team(), again.connection());
   }
 }

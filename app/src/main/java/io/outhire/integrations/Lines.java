@@ -21,11 +21,13 @@ interface Lines {
    *
    * @param working whether calls can succeed; a broken one waits to be connected again
    * @param performAs the user to whom candidates are attributed, once chosen
+   * @param mayNote whether it permits notes
    * @param second whom they are attributed to once the first has left, if somebody was chosen
    */
   record Line(
       ConnectionId connection,
       boolean working,
+      boolean mayNote,
       Optional<String> performAs,
       Optional<String> second) {}
 }

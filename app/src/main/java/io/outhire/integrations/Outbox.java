@@ -29,9 +29,11 @@ class Outbox {
   private final Database database;
   private final InstantSource clock;
   private final TimeLine timeLine;
+  private final NoteStore notes;
 
   @Inject
-  Outbox(Database database, @DatabaseTime InstantSource clock, TimeLine timeLine) {
+  Outbox(Database database, @DatabaseTime InstantSource clock, TimeLine timeLine, NoteStore notes) {
+    this.notes = notes;
     this.database = database;
     this.clock = clock;
     this.timeLine = timeLine;
@@ -274,6 +276,7 @@ class Outbox {
                   .execute();
           if (changed == 1) {
             timeLine.note(handle, team, claim.application(), What.DELIVERED, made(candidacy));
+            notes.queue(handle, team, claim.application(), false);
           } else {
             noteTwin(handle, team, claim.application(), candidacy);
           }
@@ -390,6 +393,7 @@ class Outbox {
                 doubt.application(),
                 What.FOUND,
                 "Opportunity %s.".formatted(candidacy.id()));
+            notes.queue(handle, team, doubt.application(), true);
             if (more > 0) {
               String detail = "%s more".formatted(more);
               timeLine.note(handle, team, doubt.application(), What.DUPLICATED, detail);

@@ -105,6 +105,11 @@ class PushTask {
                     where connection_id is not null
                       and (state = 'IN_FLIGHT'
                         or state in ('PENDING', 'UNKNOWN') and due_at <= :now)
+                    union
+                    select distinct team_id, connection_id
+                    from note_delivery
+                    where state = 'IN_FLIGHT'
+                      or state in ('PENDING', 'UNKNOWN') and due_at <= :now
                     """)
                 .bind("now", clock.instant())
                 .map(

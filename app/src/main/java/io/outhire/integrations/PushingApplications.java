@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Works through what waits for one connection, for a slice of time, under its lease. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class PushingApplications {
   private final Watching watching;
   private final Sending sending;
   private final Looking looking;
+  private final PushingNotes notes;
   private final CallRates rates;
   private final DeliverySettings settings;
   private final InstantSource clock;
@@ -41,6 +43,7 @@ class PushingApplications {
       Watching watching,
       Sending sending,
       Looking looking,
+      PushingNotes notes,
       CallRates rates,
       DeliverySettings settings,
       @DatabaseTime InstantSource clock,
@@ -52,6 +55,7 @@ class PushingApplications {
     this.watching = watching;
     this.sending = sending;
     this.looking = looking;
+    this.notes = notes;
     this.rates = rates;
     this.settings = settings;
     this.clock = clock;
@@ -101,6 +105,7 @@ class PushingApplications {
         run.line().connection(),
         run.lease().owner(),
         settling.firstLook(clock.instant()));
+    notes.doubtAbandoned(run);
     Breaker breaker = breakers.of(run.team(), run.line().connection());
     if (breaker.closed()) {
       return work(run, breaker, stop);
@@ -116,7 +121,7 @@ class PushingApplications {
   private Optional<Instant> tryLine(Run run, Breaker breaker, BooleanSupplier stop)
       throws InterruptedException {
     ConnectionId connection = run.line().connection();
-    if (outbox.nextDue(run.team(), connection).isEmpty()) {
+    if (nextDue(run).isEmpty()) {
       return Optional.empty();
     }
     pause.lasting(rates.of(connection).take());
@@ -143,7 +148,7 @@ class PushingApplications {
       switch (step.kind()) {
         case IDLE -> {
           rates.of(connection).putBack();
-          return outbox.nextDue(run.team(), connection);
+          return nextDue(run);
         }
         case LINE_LOST -> {
           return Optional.empty();
@@ -168,14 +173,23 @@ class PushingApplications {
     return asked.compareTo(SHORTEST_PAUSE) > 0 ? asked : SHORTEST_PAUSE;
   }
 
-  /** New applications go before those in doubt, whose time is not pressing. */
+  private Optional<Instant> nextDue(Run run) {
+    Optional<Instant> application = outbox.nextDue(run.team(), run.line().connection());
+    return Stream.concat(application.stream(), notes.nextDue(run).stream()).min(Instant::compareTo);
+  }
+
+  /** New applications go before those in doubt, whose time is not pressing; notes come last. */
   private Step step(Run run) {
     Step watched = watching.next(run);
     if (!watched.equals(Step.IDLE)) {
       return watched;
     }
     Step sent = sending.next(run);
-    return sent.equals(Step.IDLE) ? looking.next(run) : sent;
+    if (!sent.equals(Step.IDLE)) {
+      return sent;
+    }
+    Step looked = looking.next(run);
+    return looked.equals(Step.IDLE) ? notes.next(run) : looked;
   }
 
   /** One run through one connection. */

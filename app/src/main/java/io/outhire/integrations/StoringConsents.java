@@ -53,7 +53,7 @@ class StoringConsents {
               tokens.accountId().isEmpty()
                   ? active.map(Connection::accountId).orElse("")
                   : tokens.accountId();
-          var consent = new Consent(account, tokens.userId(), who);
+          var consent = new Consent(account, tokens.userId(), tokens.granted(), who);
           Optional<ConnectionId> known =
               active.map(Connection::id).or(() -> store.toAccount(team, provider.id(), account));
           ConnectionId id = store(team, known, provider, tokens, accountName, consent);

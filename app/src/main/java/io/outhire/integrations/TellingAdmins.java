@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Writes to every Admin of a team when its connection breaks, in the same transaction. */
 @ApplicationScoped
 class TellingAdmins implements Watching.TellingOfUsers, Sweeping.TellingOfTwins {
+  private static final int MOST_LINES = 20;
+
   private final Members members;
   private final Outbox outbox;
   private final ConnectionStore connections;
@@ -67,6 +69,35 @@ class TellingAdmins implements Watching.TellingOfUsers, Sweeping.TellingOfTwins 
         List.of(
             "%s to arrive in %s, the oldest for %s.".formatted(many, account, inWords(oldest)),
             "Nothing is lost and Outhire goes on trying. How each one fares stands on the page of deliveries."),
+        "See deliveries");
+  }
+
+  /**
+   * Some applications have not arrived for a day.
+   *
+   * @param lines one each, with its reference
+   */
+  void tellOfUndelivered(TeamId team, List<String> lines) {
+    boolean one = lines.size() == 1;
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(
+        one
+            ? "This application has not arrived in your ATS for a day:"
+            : "These applications have not arrived in your ATS for a day:");
+    lines.stream().limit(MOST_LINES).forEach(paragraphs::add);
+    if (lines.size() > MOST_LINES) {
+      paragraphs.add("and %d more.".formatted(lines.size() - MOST_LINES));
+    }
+    paragraphs.add(
+        "Nothing is lost: each stands in Outhire with its résumé. What is only delayed goes on being"
+            + " tried. On the page of deliveries stands what came in the way, each can be sent again, and"
+            + " all can be had as a spreadsheet; résumés can be downloaded on the applications' pages.");
+    tell(
+        team,
+        one
+            ? "An application has not arrived for a day"
+            : "%d applications have not arrived for a day".formatted(lines.size()),
+        paragraphs,
         "See deliveries");
   }
 

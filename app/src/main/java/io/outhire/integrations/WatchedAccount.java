@@ -5,6 +5,7 @@ import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsForm;
+import io.outhire.integrations.ats.AtsNote;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
@@ -114,6 +115,16 @@ final class WatchedAccount implements AtsAccount {
   @Override
   public AtsCandidacy create(AtsApplication application, Departure departure) throws AtsFailure {
     return watched(() -> account.create(application, departure));
+  }
+
+  @Override
+  public String note(AtsNote note, Departure departure) throws AtsFailure {
+    return watched(() -> account.note(note, departure));
+  }
+
+  @Override
+  public List<String> notes(String candidacyId, String line) throws AtsFailure {
+    return watched(() -> account.notes(candidacyId, line));
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.outhire.common.DemoMode;
 import io.outhire.web.layout.Frame;
 import io.outhire.web.layout.Frame.Section;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** Makes the frame around a page of the dashboard for whoever is asking. */
@@ -14,9 +16,16 @@ public class Frames {
   private final Members members;
   private final Flash flash;
   private final DemoMode demo;
+  private final Instance<Banners> banners;
 
   @Inject
-  Frames(CurrentVisitor visitor, Members members, Flash flash, DemoMode demo) {
+  Frames(
+      CurrentVisitor visitor,
+      Members members,
+      Flash flash,
+      DemoMode demo,
+      @Any Instance<Banners> banners) {
+    this.banners = banners;
     this.visitor = visitor;
     this.members = members;
     this.flash = flash;
@@ -35,6 +44,7 @@ public class Frames {
         true,
         members.teamsOf(who.person()).size() > 1,
         demo.on(),
+        banners.stream().flatMap(one -> one.of(who).stream()).findFirst().orElse(null),
         flash.take().orElse(null));
   }
 

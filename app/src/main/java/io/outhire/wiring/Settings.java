@@ -192,7 +192,8 @@ public record Settings(
     return span;
   }
 
-  private static Optional<DatabaseAddress> database(SettingsReader reader) {
+  /** The operator's own database, where one is named. */
+  static Optional<DatabaseAddress> database(SettingsReader reader) {
     return reader
         .optional("OUTHIRE_DATABASE_URL")
         .map(

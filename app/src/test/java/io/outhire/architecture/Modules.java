@@ -42,7 +42,8 @@ final class Modules {
                       "mail",
                       "accounts",
                       "jobs",
-                      "applications")),
+                      "applications",
+                      "engagement")),
               Map.entry(
                   "dashboard",
                   Set.of(

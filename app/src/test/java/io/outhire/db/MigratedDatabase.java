@@ -17,7 +17,11 @@ public final class MigratedDatabase {
 
   /** Empty but for its tables; behind a small pool, because logging in is slow. */
   public static Database fresh() {
-    DatabaseAddress address = TestDatabase.fresh();
+    return at(TestDatabase.fresh());
+  }
+
+  /** The database there, migrated first where that is not done. */
+  public static Database at(DatabaseAddress address) {
     Flyway.configure()
         .dataSource(single(address, address.owner()))
         .locations("classpath:db/migration")

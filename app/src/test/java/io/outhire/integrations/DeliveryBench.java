@@ -38,14 +38,14 @@ import java.util.random.RandomGenerator;
 final class DeliveryBench {
   static final String USER = "user-1";
 
-  final MovedClock clock = new MovedClock();
-  final ScriptedAts ats = new ScriptedAts(clock);
+  final MovedClock clock;
+  final ScriptedAts ats;
   final Database database;
   final Deliveries deliveries;
   final JobLinks links;
   final ReleasingDeliveries releasing;
   final List<ConnectionId> woken = new ArrayList<>();
-  final TeamId team = new TeamId(UUID.randomUUID());
+  final TeamId team;
   final JobId job;
 
   private final Map<TeamId, Line> lines = new HashMap<>();
@@ -61,6 +61,12 @@ final class DeliveryBench {
   final List<String> toldOf = new ArrayList<>();
   private Optional<String> second = Optional.empty();
   private final TimeLine timeLine;
+  private final NoteStore noteStore;
+  final Notes notes;
+  private final Map<ApplicationId, String> noteTexts = new HashMap<>();
+  private final Set<ApplicationId> unwritable = new HashSet<>();
+  private boolean mayNote = true;
+  private @org.jspecify.annotations.Nullable Line disconnected;
   private final QueueingApplications queueing;
   final DeliverySettings settings;
 
@@ -69,21 +75,48 @@ final class DeliveryBench {
   }
 
   DeliveryBench(Database database, DeliverySettings settings) {
+    this(database, settings, Optional.empty());
+  }
+
+  /** The same teams, ATS and clock on another database. */
+  private DeliveryBench(
+      Database database, DeliverySettings settings, Optional<DeliveryBench> lost) {
     this.settings = settings;
+    this.clock = lost.map(bench -> bench.clock).orElseGet(MovedClock::new);
+    this.ats = lost.map(bench -> bench.ats).orElseGet(() -> new ScriptedAts(clock));
+    this.team = lost.map(bench -> bench.team).orElseGet(() -> new TeamId(UUID.randomUUID()));
     this.database = database;
     this.breakers = new Breakers(database, clock, backoff);
     this.timeLine = new TimeLine(clock);
-    this.outbox = new Outbox(database, clock, timeLine);
+    this.noteStore = new NoteStore(database, clock, timeLine);
+    this.notes = new Notes(database, clock);
+    this.outbox = new Outbox(database, clock, timeLine, noteStore);
     this.links = new JobLinks(database, clock);
     Readiness readiness = new Readiness(knownLines(), links);
     this.releasing = new ReleasingDeliveries(database, clock, timeLine);
     Waker waker = (woke, connection) -> woken.add(connection);
-    this.deliveries = new Deliveries(database, timeLine, readiness, releasing, waker);
+    this.deliveries = new Deliveries(database, timeLine, readiness, releasing, notes, waker);
     this.queueing =
         new QueueingApplications(database, clock, readiness, timeLine, releasing, waker);
-    this.job = newJob(team);
+    this.job = lost.map(bench -> bench.job).orElseGet(() -> newJob(team));
+    lost.ifPresentOrElse(this::takeOver, this::begin);
+  }
+
+  private void begin() {
     connect(team, ats, Optional.of(USER));
     link(team, job, "posting-1");
+  }
+
+  private void takeOver(DeliveryBench lost) {
+    lines.putAll(lost.lines);
+    accounts.putAll(lost.accounts);
+    noteTexts.putAll(lost.noteTexts);
+  }
+
+  /** The machine is lost; Outhire goes on with this database. */
+  DeliveryBench lostAndRestored(Database restored) {
+    clock.moveTo(restored.now());
+    return new DeliveryBench(restored, settings, Optional.of(this));
   }
 
   JobId newJob(TeamId whose) {
@@ -105,30 +138,38 @@ final class DeliveryBench {
   ConnectionId connect(TeamId whose, ScriptedAts account, Optional<String> performAs) {
     ConnectionId connection = new ConnectionId(UUID.randomUUID());
     accounts.put(connection, account);
-    lines.put(whose, new Line(connection, true, performAs, second));
+    lines.put(whose, new Line(connection, true, mayNote, performAs, second));
     return connection;
   }
 
   void disconnect() {
-    lines.remove(team);
+    disconnected = lines.remove(team);
     releasing.disconnected(team);
+    notes.disconnected(team);
+  }
+
+  /** The same account is connected again after {@link #disconnect}. */
+  void connectAgain() {
+    lines.put(team, java.util.Objects.requireNonNull(disconnected));
+    reconnect();
   }
 
   void breakLine() {
     Line line = lines.get(team);
-    lines.put(team, new Line(line.connection(), false, line.performAs(), second));
+    lines.put(team, new Line(line.connection(), false, mayNote, line.performAs(), second));
   }
 
   void reconnect() {
     Line line = lines.get(team);
-    lines.put(team, new Line(line.connection(), true, line.performAs(), second));
+    lines.put(team, new Line(line.connection(), true, mayNote, line.performAs(), second));
     breakers.close(team, line.connection());
     releasing.resume(team, line.connection());
+    notes.release(team, line.connection());
   }
 
   void choose(Optional<String> user) {
     Line line = lines.get(team);
-    lines.put(team, new Line(line.connection(), line.working(), user, second));
+    lines.put(team, new Line(line.connection(), line.working(), mayNote, user, second));
     if (user.isPresent()) {
       releasing.attributed(team, line.connection());
     }
@@ -165,6 +206,49 @@ final class DeliveryBench {
 
   void delete(ApplicationId application) {
     deleted.add(application);
+  }
+
+  /** The candidate wrote this, which is to follow as a note. */
+  void writes(ApplicationId application, String text) {
+    noteTexts.put(application, text);
+  }
+
+  /** Putting the note together fails. */
+  void unwritable(ApplicationId application) {
+    unwritable.add(application);
+  }
+
+  /** The connection permits notes, or does not. */
+  void permitsNotes(boolean permitted) {
+    mayNote = permitted;
+    Line line = lines.get(team);
+    lines.put(
+        team,
+        new Line(line.connection(), line.working(), mayNote, line.performAs(), line.second()));
+  }
+
+  DeliveryState noteState(ApplicationId application) {
+    return notes.of(team, application).orElseThrow().state();
+  }
+
+  private NoteWords noteWords() {
+    return new NoteWords() {
+      @Override
+      public Optional<String> of(TeamId whose, ApplicationId application) {
+        if (unwritable.contains(application)) {
+          throw new IllegalStateException("unwritable");
+        }
+        return Optional.ofNullable(noteTexts.get(application))
+            .map(text -> text + "\n\n" + marker(whose, application).orElseThrow());
+      }
+
+      @Override
+      public Optional<String> marker(TeamId whose, ApplicationId application) {
+        return deleted.contains(application)
+            ? Optional.empty()
+            : Optional.of("Sent by Outhire, reference " + application);
+      }
+    };
   }
 
   /** The process is killed each time it comes to this point. */
@@ -286,6 +370,29 @@ final class DeliveryBench {
             leases,
             watching),
         new Looking(known, parcels(), outbox, backoff, settings, clock, milestones),
+        new PushingNotes(
+            new SendingNotes(
+                database,
+                known,
+                noteWords(),
+                noteStore,
+                backoff,
+                settings,
+                clock,
+                leases,
+                watching),
+            new LookingForNotes(
+                known,
+                noteWords(),
+                noteStore,
+                new NoteLooks(database, clock, timeLine),
+                backoff,
+                settings,
+                clock),
+            new NoteLooks(database, clock, timeLine),
+            notes,
+            settings,
+            clock),
         new CallRates(settings, clock, clock::move),
         settings,
         clock,

@@ -27,7 +27,7 @@ final class ImportBench {
           @Override
           public Optional<Line> of(TeamId whose) {
             return whose.equals(team)
-                ? Optional.of(new Line(connection, true, Optional.empty(), Optional.empty()))
+                ? Optional.of(new Line(connection, true, true, Optional.empty(), Optional.empty()))
                 : Optional.empty();
           }
 

@@ -5,6 +5,7 @@ import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsForm;
+import io.outhire.integrations.ats.AtsNote;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
@@ -53,6 +54,10 @@ final class ScriptedAts implements AtsAccount {
   private final Set<String> archived = new HashSet<>();
   private final Set<String> usersWhoLeft = new HashSet<>();
   private final Map<String, Standing> standings = new HashMap<>();
+  private final List<AtsNote> notes = new ArrayList<>();
+  private final Deque<Answer> noteScript = new ArrayDeque<>();
+  private final Deque<AtsFailure> noteFailures = new ArrayDeque<>();
+  private int noteCalls;
   private int otherCalls;
   private final List<Instant> checks = new ArrayList<>();
   private Supplier<Optional<AtsFailure>> checkFailure = Optional::empty;
@@ -206,6 +211,71 @@ final class ScriptedAts implements AtsAccount {
   private synchronized Answer note(AtsApplication application) {
     received.add(application);
     return script.isEmpty() ? otherwise.get() : script.poll();
+  }
+
+  /** Says how the next notes end; then come ordinary ones. */
+  synchronized ScriptedAts thenNotes(Answer... answers) {
+    noteScript.addAll(List.of(answers));
+    return this;
+  }
+
+  /** The next note fails like this. */
+  synchronized void thenNoteFails(AtsFailure failure) {
+    noteFailures.add(failure);
+  }
+
+  /** The notes that stand on the candidacies of this e-mail address. */
+  synchronized List<AtsNote> notesFor(String email) {
+    return made.stream()
+        .filter(one -> one.application().email().equals(email))
+        .flatMap(
+            one -> notes.stream().filter(note -> note.candidacyId().equals(one.candidacy().id())))
+        .toList();
+  }
+
+  /** How many calls to add a note there were. */
+  synchronized int noteCalls() {
+    return noteCalls;
+  }
+
+  @Override
+  public String note(AtsNote note, Departure departure) throws AtsFailure {
+    if (!departure.mayLeave().getAsBoolean()) {
+      throw new AtsFailure.NotDone("Outhire was held up before sending.", Optional.empty());
+    }
+    synchronized (this) {
+      noteCalls++;
+      if (!noteFailures.isEmpty()) {
+        throw noteFailures.poll();
+      }
+      Answer answer = noteScript.isEmpty() ? Answer.MADE : noteScript.poll();
+      if (answer == Answer.MADE
+          || answer == Answer.MADE_THEN_LOST
+          || answer == Answer.MADE_THEN_KILLED) {
+        notes.add(note);
+      }
+      return switch (answer) {
+        case MADE -> "note-" + notes.size();
+        case MADE_THEN_LOST, LOST_UNMADE ->
+            throw new AtsFailure.OutcomeUnknown("Lever did not answer.");
+        case MADE_THEN_KILLED, KILLED_UNMADE -> throw new Killed();
+        case BUSY -> throw new AtsFailure.NotDone("Lever is busy.", Optional.empty());
+        case SLOW_DOWN ->
+            throw new AtsFailure.NotDone("Lever is busy.", Optional.of(Duration.ofSeconds(40)));
+        case FAULT -> throw new IllegalStateException("a fault of ours");
+        case REFUSED -> throw new AtsFailure.Refused(400, "Lever refused this.");
+        case DISCONNECTED -> throw new AtsFailure.Disconnected("Access was revoked in Lever.");
+      };
+    }
+  }
+
+  @Override
+  public synchronized List<String> notes(String candidacyId, String line) {
+    return notes.stream()
+        .filter(note -> !blind && note.candidacyId().equals(candidacyId))
+        .filter(note -> note.text().lines().anyMatch(line::equals))
+        .map(note -> "note-" + (notes.indexOf(note) + 1))
+        .toList();
   }
 
   @Override

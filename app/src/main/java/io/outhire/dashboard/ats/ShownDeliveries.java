@@ -10,6 +10,7 @@ import io.outhire.integrations.Connections;
 import io.outhire.integrations.Deliveries;
 import io.outhire.integrations.DeliveryEvent;
 import io.outhire.integrations.HeldReason;
+import io.outhire.integrations.Notes;
 import io.outhire.integrations.ats.AtsProvider;
 import io.outhire.web.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,13 +38,19 @@ public class ShownDeliveries {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final Deliveries deliveries;
+  private final Notes notes;
   private final Connections connections;
   private final AtsProviders providers;
   private final InstantSource clock;
 
   @Inject
   ShownDeliveries(
-      Deliveries deliveries, Connections connections, AtsProviders providers, InstantSource clock) {
+      Deliveries deliveries,
+      Notes notes,
+      Connections connections,
+      AtsProviders providers,
+      InstantSource clock) {
+    this.notes = notes;
     this.deliveries = deliveries;
     this.connections = connections;
     this.providers = providers;
@@ -60,6 +67,7 @@ public class ShownDeliveries {
             delivery ->
                 ShownDelivery.of(
                     delivery,
+                    notes.of(team, application),
                     steps(deliveries.timeLine(team, application), provider),
                     provider,
                     connections.of(team).flatMap(Connection::brokenBecause),
@@ -123,16 +131,33 @@ public class ShownDeliveries {
       case PARKED -> "Not sent";
       case ASKED_AGAIN -> "Set going by hand";
       case CHANGED -> "The candidate applied again";
+      case NOTE_SENT -> "Note sent";
+      case NOTE_DELIVERED -> "Note in " + provider;
+      case NOTE_POSTPONED -> "Note tried again later";
+      case NOTE_DOUBTED -> "Note: no clear answer";
+      case NOTE_NOT_FOUND -> "Note looked for, not there yet";
+      case NOTE_RULED_OUT -> "Note not there, to be sent again";
+      case NOTE_FOUND -> "Note found in " + provider;
+      case NOTE_KEPT -> "Note kept here";
     };
   }
 
   private static String dot(DeliveryEvent.What what, boolean last) {
     return switch (what) {
-      case DELIVERED, FOUND -> "ok";
-      case POSTPONED, DOUBTED, DUPLICATED -> "warn";
+      case DELIVERED, FOUND, NOTE_DELIVERED, NOTE_FOUND -> "ok";
+      case POSTPONED, DOUBTED, DUPLICATED, NOTE_POSTPONED, NOTE_DOUBTED, NOTE_KEPT -> "warn";
       case PARKED -> "bad";
-      case SENT -> last ? "busy" : "off";
-      case RECEIVED, HELD, RELEASED, NOT_FOUND, RULED_OUT, ASKED_AGAIN, CHANGED -> "off";
+      case SENT, NOTE_SENT -> last ? "busy" : "off";
+      case RECEIVED,
+          HELD,
+          RELEASED,
+          NOT_FOUND,
+          RULED_OUT,
+          ASKED_AGAIN,
+          CHANGED,
+          NOTE_NOT_FOUND,
+          NOTE_RULED_OUT ->
+          "off";
     };
   }
 
@@ -142,7 +167,7 @@ public class ShownDeliveries {
         .map(
             at ->
                 switch (event.what()) {
-                  case DOUBTED, NOT_FOUND -> " Next look at %s.";
+                  case DOUBTED, NOT_FOUND, NOTE_DOUBTED, NOTE_NOT_FOUND -> " Next look at %s.";
                   default -> " Next try at %s.";
                 })
         .map(words -> words.formatted(EXACT.format(event.next().orElseThrow())))
@@ -158,19 +183,7 @@ public class ShownDeliveries {
             case NOBODY_CHOSEN -> "Nobody is chosen to attribute it to.";
           };
       case DUPLICATED -> "";
-      case RECEIVED,
-          RELEASED,
-          SENT,
-          DELIVERED,
-          POSTPONED,
-          DOUBTED,
-          NOT_FOUND,
-          RULED_OUT,
-          FOUND,
-          PARKED,
-          ASKED_AGAIN,
-          CHANGED ->
-          event.detail();
+      default -> event.detail();
     };
   }
 }

@@ -4,6 +4,7 @@ import io.outhire.integrations.Delivery;
 import io.outhire.integrations.DeliveryCause;
 import io.outhire.integrations.DeliveryState;
 import io.outhire.integrations.HeldReason;
+import io.outhire.integrations.NoteDelivery;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param linkPath where the job's link is changed, when its posting is no longer open and there is
  *     a choice; else empty
  * @param link its page in the ATS; empty until it is there
+ * @param note how the note with cover letter and answers fares; empty when nothing has to be said
+ * @param notePath where the note is sent once more; empty when that makes no sense
  * @param steps what happened, oldest first
  */
 public record ShownDelivery(
@@ -29,6 +32,8 @@ public record ShownDelivery(
     String linkPath,
     String link,
     String provider,
+    String note,
+    String notePath,
     List<Step> steps) {
 
   /** One step of the time line. */
@@ -41,6 +46,7 @@ public record ShownDelivery(
    */
   static ShownDelivery of(
       Delivery delivery,
+      Optional<NoteDelivery> note,
       List<Step> steps,
       String provider,
       Optional<String> broken,
@@ -56,6 +62,10 @@ public record ShownDelivery(
             : "",
         delivery.arrival().flatMap(Delivery.Arrival::showUrl).map(URI::toString).orElse(""),
         provider,
+        note.map(one -> ShownNote.words(one, provider)).orElse(""),
+        mayChange && note.filter(ShownNote::canBeSentByHand).isPresent()
+            ? "/applications/%s/sending".formatted(delivery.application())
+            : "",
         steps);
   }
 

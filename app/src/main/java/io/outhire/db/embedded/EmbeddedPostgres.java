@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** A running PostgreSQL of our own; see the package's text and ADR 2. */
@@ -47,6 +48,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new EmbeddedPostgresException(
           FAILED, "The embedded PostgreSQL cannot use " + home + ": " + e, e);
+    }
+  }
+
+  /**
+   * Where the server is that another process of ours runs on this data directory now; empty when
+   * none does.
+   *
+   * @throws EmbeddedPostgresException when that cannot be found out
+   */
+  public static Optional<DatabaseAddress> running(Path dataDirectory) {
+    try {
+      return RunningServer.at(dataDirectory.toAbsolutePath().normalize());
+    } catch (IOException e) {
+      throw new EmbeddedPostgresException(
+          FAILED, "The embedded PostgreSQL of " + dataDirectory + " cannot be found: " + e, e);
     }
   }
 

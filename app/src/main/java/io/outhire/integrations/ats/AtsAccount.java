@@ -56,6 +56,17 @@ public interface AtsAccount {
   /** Undoes {@link #archive}. */
   void restore(String candidacyId, String performAs) throws AtsFailure;
 
+  /**
+   * Puts a note on a candidacy. Not idempotent: a second call makes a second note.
+   *
+   * @return the provider's id of the note
+   * @throws AtsFailure {@link AtsFailure.OutcomeUnknown} when it may have been made all the same
+   */
+  String note(AtsNote note, Departure departure) throws AtsFailure;
+
+  /** The ids of a candidacy's notes that hold this very line, oldest first. */
+  List<String> notes(String candidacyId, String line) throws AtsFailure;
+
   /** Candidacies that may be the one sought, oldest first, archived ones included. */
   List<AtsCandidacy> find(AtsSearch search) throws AtsFailure;
 }

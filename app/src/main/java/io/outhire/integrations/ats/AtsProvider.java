@@ -22,6 +22,16 @@ public interface AtsProvider {
   List<String> permissions();
 
   /**
+   * What was granted, each in plain words.
+   *
+   * @param granted as {@link AtsTokens#granted()} has it
+   */
+  List<String> permissions(String granted);
+
+  /** Whether notes may be written with what was granted. */
+  boolean mayNote(String granted);
+
+  /**
    * Where to send the browser for consent.
    *
    * @param state comes back unchanged; bound to the browser's session by the caller

@@ -6,6 +6,7 @@ import io.outhire.integrations.ats.AtsApplication;
 import io.outhire.integrations.ats.AtsCandidacy;
 import io.outhire.integrations.ats.AtsFailure;
 import io.outhire.integrations.ats.AtsForm;
+import io.outhire.integrations.ats.AtsNote;
 import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.integrations.ats.AtsSearch;
@@ -165,6 +166,16 @@ final class LeverAccount implements AtsAccount {
         : query;
   }
 
+  @Override
+  public String note(AtsNote note, Departure departure) throws AtsFailure {
+    return new LeverNotes(calls).add(note, departure);
+  }
+
+  @Override
+  public List<String> notes(String candidacyId, String line) throws AtsFailure {
+    return new LeverNotes(calls).holding(candidacyId, line);
+  }
+
   /**
    * A quick recruiter may have archived it, so those archived from the posting count too (20.2).
    */
@@ -320,17 +331,17 @@ final class LeverAccount implements AtsAccount {
    * The cursor comes percent-encoded already and is encoded once more on its way, as the clients do
    * that are known to work (docs/lever.md 4).
    */
-  private static LeverQuery paged(LeverQuery query, Optional<String> cursor) {
+  static LeverQuery paged(LeverQuery query, Optional<String> cursor) {
     query.with("limit", PAGE);
     cursor.ifPresent(token -> query.with("offset", token));
     return query;
   }
 
-  private static Optional<String> next(JsonNode page) {
+  static Optional<String> next(JsonNode page) {
     return page.path("hasNext").asBoolean(false) ? LeverJson.text(page, "next") : Optional.empty();
   }
 
-  private static boolean isId(String text) {
+  static boolean isId(String text) {
     return ID.matcher(text).matches();
   }
 }

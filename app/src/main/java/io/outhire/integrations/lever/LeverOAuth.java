@@ -20,8 +20,15 @@ final class LeverOAuth {
   private final LeverTimeouts timeouts;
   private final LeverHttp http;
   private final InstantSource clock;
+  private final String asked;
 
-  LeverOAuth(LeverSettings settings, LeverTimeouts timeouts, LeverHttp http, InstantSource clock) {
+  LeverOAuth(
+      LeverSettings settings,
+      LeverTimeouts timeouts,
+      LeverHttp http,
+      InstantSource clock,
+      String asked) {
+    this.asked = asked;
     this.settings = settings;
     this.timeouts = timeouts;
     this.http = http;
@@ -29,7 +36,7 @@ final class LeverOAuth {
   }
 
   /** Lever documents no PKCE, so none is sent; {@code state} ties the answer to the session. */
-  URI consentPage(String state, URI redirect, String scopes) {
+  URI consentPage(String state, URI redirect) {
     var query =
         new LeverQuery()
             .with("client_id", settings.clientId())
@@ -37,7 +44,7 @@ final class LeverOAuth {
             .with("response_type", "code")
             .with("state", state)
             .with("audience", settings.audience())
-            .with("scope", scopes);
+            .with("scope", asked);
     return URI.create(settings.authorize() + "?" + query);
   }
 
@@ -111,6 +118,7 @@ final class LeverOAuth {
                     "Lever answered with something that holds no access.", Optional.empty()));
   }
 
+  /** Who grants all that was asked for need not say so (RFC 6749, 5.1). */
   private AtsTokens tokens(JsonNode granted, Optional<String> before) throws AtsFailure {
     String access = LeverJson.text(granted, "access_token").orElseThrow();
     String refresh =
@@ -126,6 +134,7 @@ final class LeverOAuth {
         access,
         refresh,
         clock.instant().plusSeconds(seconds),
+        LeverJson.text(granted, "scope").or(() -> LeverJson.text(claims, "scope")).orElse(asked),
         LeverJson.text(claims, CLAIM + "accountId").orElse(""),
         LeverJson.text(claims, CLAIM + "userId").orElse(""));
   }

@@ -10,13 +10,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Lever, as one of the kinds of ATS that can be connected. */
 @Singleton
 public final class LeverProvider implements AtsProvider, AutoCloseable {
+  private static final String WRITE_NOTES = "notes:write:admin";
+
   /** The fewest that will do (docs/lever.md 3.10), each with what it is for. */
   private static final Map<String, String> SCOPES = scopes();
 
@@ -38,7 +42,7 @@ public final class LeverProvider implements AtsProvider, AutoCloseable {
     this.timeouts = timeouts;
     this.clock = clock;
     this.http = new LeverHttp(timeouts);
-    this.oauth = new LeverOAuth(settings, timeouts, http, clock);
+    this.oauth = new LeverOAuth(settings, timeouts, http, clock, String.join(" ", SCOPES.keySet()));
   }
 
   private static Map<String, String> scopes() {
@@ -51,6 +55,8 @@ public final class LeverProvider implements AtsProvider, AutoCloseable {
     scopes.put("stages:read:admin", "See the stages of your pipeline");
     scopes.put(
         "archive_reasons:read:admin", "See your archive reasons, to put a duplicate away if asked");
+    scopes.put(WRITE_NOTES, "Add a note with cover letter, answers and history to candidates");
+    scopes.put("notes:read:admin", "See notes on candidates, to make sure that each arrived once");
     return scopes;
   }
 
@@ -80,8 +86,22 @@ public final class LeverProvider implements AtsProvider, AutoCloseable {
   }
 
   @Override
+  public List<String> permissions(String granted) {
+    return words(granted).map(scope -> SCOPES.getOrDefault(scope, scope)).toList();
+  }
+
+  @Override
+  public boolean mayNote(String granted) {
+    return words(granted).anyMatch(WRITE_NOTES::equals);
+  }
+
+  private static Stream<String> words(String granted) {
+    return Arrays.stream(granted.split(" ", -1)).filter(word -> !word.isBlank());
+  }
+
+  @Override
   public URI consentPage(String state, URI redirect) {
-    return oauth.consentPage(state, redirect, String.join(" ", SCOPES.keySet()));
+    return oauth.consentPage(state, redirect);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingsVisible whether the cog menu is shown
  * @param severalTeams whether the person can switch to another team
  * @param demo whether the pages of the demo are linked
+ * @param banner what has to be said above every page, or null
  * @param notice the answer to what the person did on the page before, or null
  */
 public record Frame(
@@ -24,6 +25,7 @@ public record Frame(
     boolean settingsVisible,
     boolean severalTeams,
     boolean demo,
+    @Nullable Banner banner,
     @Nullable Notice notice) {
 
   /** The parts of the dashboard that the frame marks as current. */
@@ -33,6 +35,26 @@ public record Frame(
     SEARCH,
     SETTINGS,
     ACCOUNT
+  }
+
+  /** A frame with nothing to say above every page. */
+  public Frame(
+      String title,
+      Section section,
+      String team,
+      String person,
+      String role,
+      boolean settingsVisible,
+      boolean severalTeams,
+      boolean demo,
+      @Nullable Notice notice) {
+    this(title, section, team, person, role, settingsVisible, severalTeams, demo, null, notice);
+  }
+
+  /** The same frame around a page that says by itself what the banner would. */
+  public Frame withoutBanner() {
+    return new Frame(
+        title, section, team, person, role, settingsVisible, severalTeams, demo, null, notice);
   }
 
   /** The title as the browser shows it. */
@@ -56,6 +78,6 @@ public record Frame(
   /** The same frame with the answer to what the person just did. */
   public Frame saying(Notice answer) {
     return new Frame(
-        title, section, team, person, role, settingsVisible, severalTeams, demo, answer);
+        title, section, team, person, role, settingsVisible, severalTeams, demo, banner, answer);
   }
 }

@@ -2,6 +2,7 @@ package io.outhire.dashboard.settings.integrations;
 
 import io.outhire.integrations.Connection;
 import io.outhire.integrations.DeliveryCounts;
+import io.outhire.integrations.ats.AtsProvider;
 import io.outhire.integrations.ats.AtsUser;
 import io.outhire.web.layout.Moment;
 import java.time.Instant;
@@ -12,6 +13,7 @@ public record ConnectionView(
     String provider,
     String account,
     boolean connected,
+    boolean mayNote,
     @Nullable String cause,
     String by,
     Moment connectedAt,
@@ -27,14 +29,15 @@ public record ConnectionView(
 
   static ConnectionView of(
       Connection connection,
-      String provider,
+      AtsProvider provider,
       OfferedUsers offered,
       DeliveryCounts counts,
       Instant now) {
     return new ConnectionView(
-        provider,
+        provider.name(),
         connection.accountName(),
         connection.isConnected(),
+        provider.mayNote(connection.granted()),
         connection.brokenBecause().orElse(null),
         connection.connectedBy().name(),
         Moment.of(connection.connectedAt(), now),

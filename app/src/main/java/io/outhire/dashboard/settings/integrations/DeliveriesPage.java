@@ -8,6 +8,7 @@ import io.outhire.integrations.Connection;
 import io.outhire.integrations.Connections;
 import io.outhire.integrations.Deliveries;
 import io.outhire.integrations.DeliveryState;
+import io.outhire.integrations.Notes;
 import io.outhire.integrations.Twin;
 import io.outhire.integrations.Twins;
 import io.outhire.integrations.WatchingConnections;
@@ -51,6 +52,7 @@ public class DeliveriesPage {
   private final Connections connections;
   private final WatchingConnections watching;
   private final Deliveries deliveries;
+  private final Notes notes;
   private final ListingDeliveries listing;
   private final Twins twins;
   private final AtsProviders providers;
@@ -63,6 +65,7 @@ public class DeliveriesPage {
       Connections connections,
       WatchingConnections watching,
       Deliveries deliveries,
+      Notes notes,
       ListingDeliveries listing,
       Twins twins,
       AtsProviders providers,
@@ -73,6 +76,7 @@ public class DeliveriesPage {
     this.connections = connections;
     this.watching = watching;
     this.deliveries = deliveries;
+    this.notes = notes;
     this.listing = listing;
     this.twins = twins;
     this.providers = providers;
@@ -115,6 +119,7 @@ public class DeliveriesPage {
             provider,
             watching.health(team(), connection.get().id()),
             deliveries.counts(team()),
+            notes.kept(team()),
             clock.instant());
     return Answers.page(
         200,

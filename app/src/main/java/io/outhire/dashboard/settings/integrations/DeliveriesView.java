@@ -18,6 +18,8 @@ public record DeliveriesView(
     String state,
     String explanation,
     List<String> permissions,
+    boolean mayNote,
+    int keptNotes,
     String by,
     Moment connectedAt,
     @Nullable Moment lastOk,
@@ -32,6 +34,7 @@ public record DeliveriesView(
       AtsProvider provider,
       ConnectionHealth health,
       DeliveryCounts counts,
+      int keptNotes,
       Instant now) {
     String account = "%s on %s".formatted(connection.accountName(), provider.name());
     boolean paused = health.pausedUntil().isPresent();
@@ -42,7 +45,9 @@ public record DeliveriesView(
             ? "Not connected to " + account
             : paused ? account + " does not answer" : "Connected to " + account,
         explanation(connection, provider, paused),
-        provider.permissions(),
+        provider.permissions(connection.granted()),
+        provider.mayNote(connection.granted()),
+        keptNotes,
         connection.connectedBy().name(),
         Moment.of(connection.connectedAt(), now),
         connection.lastOkAt().map(at -> Moment.of(at, now)).orElse(null),

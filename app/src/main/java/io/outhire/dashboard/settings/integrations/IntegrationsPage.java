@@ -163,9 +163,9 @@ public class IntegrationsPage {
     // Read again: the call may just have found out that the connection is over.
     Connection now = connections.of(team()).orElse(before.get());
     var view =
-        ConnectionView.of(
-            now, provider(now).name(), offered, deliveries.counts(team()), clock.instant());
-    return Answers.page(status, Templates.connected(frames.settings("Integrations"), view, errors));
+        ConnectionView.of(now, provider(now), offered, deliveries.counts(team()), clock.instant());
+    return Answers.page(
+        status, Templates.connected(frames.settings("Integrations").withoutBanner(), view, errors));
   }
 
   private OfferedUsers offered(Connection connection) {
