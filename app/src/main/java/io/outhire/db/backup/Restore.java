@@ -72,6 +72,7 @@ public final class Restore {
       for (String script : AFTERWARDS) {
         execute(connection, read(script));
       }
+      execute(connection, "set constraints all immediate");
       wall(connection, walled, "force");
       connection.commit();
     }
