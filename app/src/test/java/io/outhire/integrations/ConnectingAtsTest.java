@@ -88,8 +88,8 @@ class ConnectingAtsTest {
         .contains(
             "offline_access postings:read:admin opportunities:write:admin"
                 + " opportunities:read:admin users:read:admin stages:read:admin"
-                + " archive_reasons:read:admin");
-    assertThat(bench.provider.permissions()).hasSize(7);
+                + " archive_reasons:read:admin notes:write:admin notes:read:admin");
+    assertThat(bench.provider.permissions()).hasSize(9);
   }
 
   @Test
@@ -121,7 +121,7 @@ class ConnectingAtsTest {
   void endsWhenConsentIsDenied() {
     URI back = LeverBrowser.deny(bench.begin(), LeverBrowser.SUPER_ADMIN);
 
-    assertNothingIsConnected(bench.complete(back), "Lever gave no access", "denied", "Super Admin");
+    assertNothingIsConnected(bench.complete(back), "Lever gave no access", "authorize", "Super Admin");
   }
 
   @Test
