@@ -132,7 +132,8 @@ final class ScaleBench {
         "changed in the last hour",
         list + "&updated_at_start=" + (START + (CANDIDACIES - 60) * 60_000L));
     time("an origin that none has", list + "&origin=agency");
-    time("nothing found by walking", list + "&location=Nowhere");
+    time("a place where nobody is", list + "&location=Nowhere");
+    time("nothing found by walking", list + "&snoozed=true");
     time("tags", "/v1/tags");
     time("postings", "/v1/postings?limit=100");
     time("create", null);

@@ -57,6 +57,7 @@ final class Narrowing {
             by("source", candidacies::from),
             by("stage_id", candidacies::inStage),
             by("origin", candidacies::ofOrigin),
+            by("location", this::atPlace),
             by("archive_reason_id", candidacies::archivedFor),
             since("created_at_start", candidacies::createdSince),
             since("updated_at_start", candidacies::updatedSince),
@@ -90,6 +91,14 @@ final class Narrowing {
     return union(
         company.contactsByEmail(email).stream()
             .map(contact -> candidacies.ofContact(contact.id()))
+            .toList());
+  }
+
+  private Set<String> atPlace(String location) {
+    return union(
+        company.postings().stream()
+            .filter(posting -> location.equals(posting.categories().location()))
+            .map(posting -> candidacies.forPosting(posting.id()))
             .toList());
   }
 
