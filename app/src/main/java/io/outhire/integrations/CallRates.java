@@ -24,6 +24,7 @@ class CallRates {
   private final InstantSource clock;
   private final Pause pause;
   private final Map<ConnectionId, Deque<Instant>> made = new ConcurrentHashMap<>();
+  private final Map<ConnectionId, Long> fences = new ConcurrentHashMap<>();
   private final Map<ConnectionId, TokenBucket> buckets = new ConcurrentHashMap<>();
 
   @Inject
@@ -36,6 +37,17 @@ class CallRates {
   TokenBucket of(ConnectionId connection) {
     return buckets.computeIfAbsent(
         connection, _ -> new TokenBucket(clock, settings.perSecond(), settings.burst()));
+  }
+
+  /**
+   * This process has taken a lease. If another had it in between, that one's calls count too: Lever
+   * counts the calls of all processes together.
+   */
+  void took(Lease lease) {
+    Long before = fences.put(lease.connection(), lease.fence());
+    if (before == null || before != lease.fence() - 1) {
+      lease.quiet().ifPresent(of(lease.connection())::sharedUntil);
+    }
   }
 
   /** Counts a call. */

@@ -39,22 +39,32 @@ class Leases {
             handle
                 .createQuery(
                     """
+                    with before as (
+                      select lease_until from connection_push
+                      where team_id = :team and connection_id = :connection)
                     insert into connection_push (connection_id, team_id, owner, fence, lease_until)
                     values (:connection, :team, :owner, 1, :until)
                     on conflict (connection_id) do update
                     set owner = excluded.owner, fence = connection_push.fence + 1,
                         lease_until = excluded.lease_until
                     where connection_push.team_id = :team and connection_push.lease_until <= :now
-                    returning fence
+                    returning fence, (select lease_until from before) as before
                     """)
                 .bind("connection", connection.value())
                 .bind("team", team.value())
                 .bind("owner", owner)
                 .bind("until", now.plus(length))
                 .bind("now", now)
-                .mapTo(Long.class)
-                .findOne()
-                .map(fence -> new Lease(team, connection, owner, fence)));
+                .map(
+                    (row, context) ->
+                        new Lease(
+                            team,
+                            connection,
+                            owner,
+                            row.getLong("fence"),
+                            Optional.ofNullable(row.getTimestamp("before"))
+                                .map(ended -> Duration.between(ended.toInstant(), now))))
+                .findOne());
   }
 
   /**

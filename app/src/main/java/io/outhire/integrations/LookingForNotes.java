@@ -7,6 +7,8 @@ import io.outhire.integrations.PushingApplications.Run;
 import io.outhire.integrations.ats.AtsFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +18,8 @@ import java.util.Optional;
 /** Looks among a candidacy's notes for one of which nobody knows whether it has arrived. */
 @ApplicationScoped
 class LookingForNotes {
+  private static final Logger LOG = System.getLogger(LookingForNotes.class.getName());
+
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
   private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
 
@@ -57,9 +61,21 @@ class LookingForNotes {
   }
 
   private Step look(Run run, NoteDoubt doubt) {
+    try {
+      return lookFor(run, doubt);
+    } catch (RuntimeException fault) {
+      LOG.log(Level.ERROR, "a note could not be looked for", fault);
+      Instant later = clock.instant().plus(settings.capped(AFTER_REFUSAL));
+      looks.lookAgain(run.team(), doubt, later);
+      return Step.SKIPPED;
+    }
+  }
+
+  private Step lookFor(Run run, NoteDoubt doubt) {
     TeamId team = run.team();
+    boolean nothingToSay = words.of(team, doubt.application()).isEmpty();
     Optional<String> marker = words.marker(team, doubt.application());
-    if (marker.isEmpty() || !settings.looking()) {
+    if (nothingToSay || marker.isEmpty() || !settings.looking()) {
       looks.ruledOut(team, doubt, clock.instant());
       return Step.SKIPPED;
     }

@@ -80,6 +80,7 @@ class PushingApplications {
     if (lease.isEmpty()) {
       return Optional.of(leases.until(team, connection));
     }
+    rates.took(lease.get());
     try {
       Optional<Instant> next = begin(new Run(team, line.get(), lease.get()), stop);
       leases.release(lease.get());

@@ -41,6 +41,16 @@ final class TokenBucket {
     return wait;
   }
 
+  /**
+   * Others may have made calls until so long ago: no more is saved up than has come in since. Lever
+   * counts the calls of all processes together.
+   */
+  synchronized void sharedUntil(Duration ago) {
+    fill();
+    double since = Math.max(0, ago.toNanos() / 1e9 * perSecond);
+    tokens = Math.min(tokens, since);
+  }
+
   /** Gives back a token that was not used. */
   synchronized void putBack() {
     tokens = Math.min(burst, tokens + 1);

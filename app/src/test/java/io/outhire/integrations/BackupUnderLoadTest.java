@@ -146,7 +146,9 @@ class BackupUnderLoadTest {
     for (Manifest.Table table : restored.tables()) {
       Manifest.Table copy =
           copied.tables().stream().filter(t -> t.name().equals(table.name())).findFirst().get();
-      if (!table.name().matches("delivery|delivery_count|delivery_event|note_delivery|connection_push")) {
+      if (!table
+          .name()
+          .matches("delivery|delivery_count|delivery_event|note_delivery|connection_push")) {
         assertThat(copy).isEqualTo(table);
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,21 @@ class CallRatesTest {
       // One more delivery.
     }
     drained.of(connection).putBack();
+  }
+
+  private Lease lease(long fence, Duration quiet) {
+    var team = new io.outhire.common.TeamId(UUID.randomUUID());
+    return new Lease(team, connection, UUID.randomUUID(), fence, Optional.of(quiet));
+  }
+
+  @Test
+  void whatAnotherProcessMayHaveSpentIsNotSpentAgain() {
+    rates.took(lease(4, Duration.ofMinutes(1)));
+    rates.took(lease(5, Duration.ZERO));
+    assertThat(rates.of(connection).take()).as("nobody was in between").isZero();
+
+    rates.took(lease(7, Duration.ZERO));
+    assertThat(rates.of(connection).take()).isPositive();
   }
 
   @Test

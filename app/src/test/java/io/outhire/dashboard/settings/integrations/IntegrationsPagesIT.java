@@ -5,6 +5,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.outhire.applications.FormToken;
+import io.outhire.applications.SomeForms;
+import io.outhire.applications.SubmittingApplications;
+import io.outhire.applications.Written;
+import io.outhire.db.Database;
 import io.outhire.integrations.ConnectedTeams;
 import io.outhire.integrations.LeverBrowser;
 import io.outhire.leveremulator.EmulatorSettings;
@@ -14,10 +19,12 @@ import io.outhire.testing.Chromium;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.TestApplications;
 import io.outhire.testing.TestApplications.Applied;
+import io.outhire.testing.TestClock;
 import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,9 @@ class IntegrationsPagesIT {
   LeverEmulator lever;
 
   @Inject TestApplications applications;
+  @Inject SubmittingApplications submitting;
+  @Inject Database database;
+  @Inject TestClock clock;
   @Inject ConnectedTeams connected;
 
   @BeforeEach
@@ -66,14 +76,32 @@ class IntegrationsPagesIT {
       applications.apply(team, arrived.job(), "waits@example.org");
       applications.applyUnlinked(team, "held@example.org");
       chromium.looksRight("deliveries", admin, PAGE + "/deliveries");
+      withoutNotes(team);
+      var form = SomeForms.form("Bea Baker", "letter@example.org", "hello");
+      var letter = form.with(new Written("Dear Acme,\nI bake at night.", List.of()));
+      var noted =
+          submitting.submit(team.id(), arrived.job(), letter, FormToken.next(clock)).application();
+      connected.pushNow(team);
+      chromium.looksRight("deliveries-without-notes", admin, PAGE + "/deliveries");
+      chromium.looksRight("application-note-kept", admin, "/applications/" + noted);
       chromium.looksRight("deliveries-other-account", admin, PAGE + "/connect/lever/other-account");
       lever.down();
       chromium.looksRight("integrations-lever-down", admin, PAGE);
       lever.up();
       lever.revoke(EmulatorSettings.CLIENT_ID);
       chromium.looksRight("integrations-broken", admin, PAGE);
+      chromium.looksRight("jobs-while-broken", admin, "/jobs");
       chromium.looksRight("integrations-not-you", team.asRecruiter(), PAGE);
     }
+  }
+
+  private void withoutNotes(TestTeam team) {
+    database.doInTeam(
+        team.id(),
+        handle ->
+            handle.execute(
+                "update connection set granted = 'offline_access opportunities:write:admin' where team_id = ?",
+                team.id().value()));
   }
 
   /** Browsers hold redirects to the policy of the page they began on; a link is not held. */
