@@ -121,7 +121,8 @@ class ConnectingAtsTest {
   void endsWhenConsentIsDenied() {
     URI back = LeverBrowser.deny(bench.begin(), LeverBrowser.SUPER_ADMIN);
 
-    assertNothingIsConnected(bench.complete(back), "Lever gave no access", "authorize", "Super Admin");
+    assertNothingIsConnected(
+        bench.complete(back), "Lever gave no access", "authorize", "Super Admin");
   }
 
   @Test
