@@ -365,8 +365,11 @@ class ConventionsConformanceTest extends Conformance {
 
   @Test
   void wordsOfRefusalsCanBeReplaced() throws Exception {
+    Caller app = app("tasks:read:admin");
+    refused(app.get("/v1/users"), 403, "ForbiddenError", "it needs: users:read:admin");
     turn(Switch.FORBIDDEN_CODE, "AccessDenied");
-    refused(app("tasks:read:admin").get("/v1/users"), 403, "AccessDenied", "");
+    turn(Switch.FORBIDDEN_MESSAGE, "No {scope} for you");
+    refused(app.get("/v1/users"), 403, "AccessDenied", "No users:read:admin for you");
   }
 
   @Test
@@ -410,6 +413,9 @@ class ConventionsConformanceTest extends Conformance {
       var again = caller.get("/v1/users").expecting(429);
       assertThat(again.header("Retry-After")).isEqualTo("7");
       assertThat(again.json().path("code").asText()).isEqualTo("RateLimitError");
+      assertThat(again.json().path("message").asText()).contains("10 r/s");
+      limited.switches().set(Switch.TOO_MANY_REQUESTS_MESSAGE, "Slower, please");
+      assertThat(caller.get("/v1/users").text()).contains("Slower, please");
     }
   }
 

@@ -109,6 +109,8 @@ class OpportunitiesConformanceTest extends Conformance {
     String two = posting("Data Analyst") + "\", \"" + posting("Night Porter");
 
     key.post(as("/v1/opportunities", "tess"), "{\"postings\": [\"" + two + "\"]}").expecting(400);
+    turn(Switch.UNKNOWN_REFERENCE_STATUS, "422");
+    key.post(as("/v1/opportunities", "tess"), "{\"postings\": [\"" + two + "\"]}").expecting(422);
   }
 
   @Test

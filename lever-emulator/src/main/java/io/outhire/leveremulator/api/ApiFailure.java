@@ -11,6 +11,9 @@ final class ApiFailure extends RuntimeException {
   private static final String FORBIDDEN = "ForbiddenError";
   private static final String TOO_MANY_REQUESTS = "TooManyRequestsError";
 
+  /** Begins what names the scope that is missing; a switch has the words. */
+  private static final String SCOPE = "scope ";
+
   /** Stands for the status that a switch chooses. */
   private static final int UNKNOWN = 0;
 
@@ -42,7 +45,7 @@ final class ApiFailure extends RuntimeException {
   }
 
   static ApiFailure forbidden(String scope) {
-    return new ApiFailure(403, FORBIDDEN, "The request lacks the permission it needs: " + scope);
+    return new ApiFailure(403, FORBIDDEN, SCOPE + scope);
   }
 
   static ApiFailure notAllowed(String message) {
@@ -60,6 +63,11 @@ final class ApiFailure extends RuntimeException {
   /** A body or query names something that does not exist. */
   static ApiFailure unknown(String parameter) {
     return new ApiFailure(UNKNOWN, "BadRequestError", "Invalid parameter: " + parameter);
+  }
+
+  /** More than one posting; Lever says that it rejects them, not with what. */
+  static ApiFailure severalPostings() {
+    return new ApiFailure(UNKNOWN, "BadRequestError", "Only one posting may be given");
   }
 
   static ApiFailure unprocessable(String message) {
@@ -95,13 +103,13 @@ final class ApiFailure extends RuntimeException {
   }
 
   static ApiFailure tooManyRequests() {
-    return new ApiFailure(429, TOO_MANY_REQUESTS, "You have exceeded your request rate of 10 r/s.");
+    return new ApiFailure(429, TOO_MANY_REQUESTS, "");
   }
 
   /** The answer, in the words that the switches choose. */
   Response toResponse(Switches switches) {
     int shown = status == UNKNOWN ? switches.number(Switch.UNKNOWN_REFERENCE_STATUS) : status;
-    Response response = response(shown, code(switches), message);
+    Response response = response(shown, code(switches), message(switches));
     String retryAfter = switches.get(Switch.RETRY_AFTER_SECONDS);
     return status == 429 && !retryAfter.equals("0")
         ? response.with("Retry-After", retryAfter)
@@ -115,6 +123,17 @@ final class ApiFailure extends RuntimeException {
       case TOO_MANY_REQUESTS -> switches.get(Switch.TOO_MANY_REQUESTS_CODE);
       default -> code;
     };
+  }
+
+  private String message(Switches switches) {
+    if (status == 429) {
+      return switches.get(Switch.TOO_MANY_REQUESTS_MESSAGE);
+    }
+    return message.startsWith(SCOPE)
+        ? switches
+            .get(Switch.FORBIDDEN_MESSAGE)
+            .replace("{scope}", message.substring(SCOPE.length()))
+        : message;
   }
 
   private static Response response(int status, String code, String message) {

@@ -66,7 +66,7 @@ final class CreatingOpportunities {
   private @Nullable Posting posting() {
     List<String> ids = body.texts("postings");
     if (ids.size() > 1) {
-      throw ApiFailure.badRequest("Only one posting may be given");
+      throw ApiFailure.severalPostings();
     }
     return ids.isEmpty()
         ? null

@@ -29,6 +29,10 @@ public enum Switch {
   FORBIDDEN_CODE(Kind.TEXT, "ForbiddenError"),
   /** The code of a 429. */
   TOO_MANY_REQUESTS_CODE(Kind.TEXT, "TooManyRequestsError"),
+  /** The message of a 403 for want of a scope, which stands where {@code {scope}} does. */
+  FORBIDDEN_MESSAGE(Kind.TEXT, "The request lacks the permission it needs: {scope}"),
+  /** The message of a 429. */
+  TOO_MANY_REQUESTS_MESSAGE(Kind.TEXT, "You have exceeded your request rate of 10 r/s."),
   /** Seconds in the {@code Retry-After} of a 429; 0 sends none. */
   RETRY_AFTER_SECONDS(Kind.NUMBER, "0"),
   /** Who shares a bucket of the rate limit. */
