@@ -21,7 +21,7 @@ import java.util.UUID;
 @CrossesTeams("a team is looked up before anything can be bound to it")
 public class Teams {
   /** First words of our own addresses and words that would look like them. */
-  private static final Set<String> RESERVED =
+  static final Set<String> RESERVED =
       Set.of(
           "jobs",
           "applications",

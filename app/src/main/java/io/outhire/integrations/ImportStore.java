@@ -5,6 +5,7 @@ import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.Database;
 import io.outhire.integrations.ImportProgress.Outcome;
 import io.outhire.integrations.ImportProgress.Row;
+import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,6 +58,23 @@ class ImportStore {
       batch.add(id.value(), postings.get(position), team.value(), position);
     }
     batch.execute();
+  }
+
+  /** Notes what the postings that wait are called, for who watches them wait. */
+  void name(TeamId team, ImportId id, List<AtsPosting> postings) {
+    database.doInTeam(
+        team,
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  update posting_import_row set title = ?
+                  where team_id = ? and import_id = ? and posting_id = ? and outcome = 'WAITING'
+                  """);
+          postings.forEach(
+              posting -> batch.add(posting.title(), team.value(), id.value(), posting.id()));
+          batch.execute();
+        });
   }
 
   Optional<ImportProgress> progress(TeamId team, ImportId id) {

@@ -140,6 +140,7 @@ public class ImportingPostings {
     Optional<String> cursor = Optional.empty();
     while (!waiting.isEmpty()) {
       AtsPage<AtsPosting> page = account.postings(cursor);
+      store.name(team, id, page.items());
       for (AtsPosting posting : page.items()) {
         if (posting.open() && waiting.remove(posting.id())) {
           importOne(team, id, posting);

@@ -97,6 +97,10 @@ class Failures {
     if (failure instanceof IOException && isFromFormParser(failure)) {
       return page(ErrorPage.of(400), headers);
     }
+    if (DatabaseAway.caused(failure)) {
+      LOG.errorf("The database cannot be reached: %s", failure.getMessage());
+      return page(ErrorPage.of(503), headers);
+    }
     return page(ErrorPage.of(500).withReference(logged(failure)), headers);
   }
 

@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ public class ProbePage {
   @Anyone("a test")
   public String failing() {
     throw new IllegalStateException("secret detail of the inside");
+  }
+
+  @GET
+  @Path("without-database")
+  @Anyone("a test")
+  public String withoutDatabase(@RestQuery String state) {
+    throw new IllegalStateException(
+        new SQLException("refused", state.equals("none") ? null : state));
   }
 
   @GET

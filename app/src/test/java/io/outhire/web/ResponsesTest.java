@@ -93,6 +93,16 @@ class ResponsesTest {
   }
 
   @Test
+  void aDatabaseThatIsAwayPassesAndOurOwnFaultDoesNot() {
+    for (String away : List.of("08006", "57P01", "53300", "none")) {
+      Page page = browser.get("/test/without-database?state=" + away);
+      assertThat(page.status()).as(away).isEqualTo(503);
+      assertThat(page.text()).contains("Outhire is not ready", "what you saved before is safe");
+    }
+    assertThat(browser.get("/test/without-database?state=23505").status()).isEqualTo(500);
+  }
+
+  @Test
   void aFormThatBreaksOffIsTheSendersFault() {
     Page page =
         browser.send(

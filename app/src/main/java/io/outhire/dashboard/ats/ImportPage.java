@@ -31,6 +31,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -41,6 +42,9 @@ import org.jboss.resteasy.reactive.RestForm;
 @SignedIn(value = Role.RECRUITER, place = "importing job descriptions")
 public class ImportPage {
   private static final String TITLE = "Import from ATS";
+
+  private static final Comparator<OfferedPosting> NEWEST_FIRST =
+      Comparator.comparing((OfferedPosting offered) -> offered.posting().updatedAt()).reversed();
 
   private final ImportingPostings importing;
   private final Connections connections;
@@ -133,6 +137,7 @@ public class ImportPage {
       Instant now = clock.instant();
       List<Row> rows =
           offered.stream()
+              .sorted(NEWEST_FIRST)
               .map(posting -> Row.of(posting, now))
               .filter(row -> row.matches(search))
               .toList();

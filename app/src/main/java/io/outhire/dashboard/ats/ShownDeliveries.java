@@ -8,8 +8,10 @@ import io.outhire.integrations.AtsProviders;
 import io.outhire.integrations.Connection;
 import io.outhire.integrations.Connections;
 import io.outhire.integrations.Deliveries;
+import io.outhire.integrations.Delivery;
 import io.outhire.integrations.DeliveryEvent;
 import io.outhire.integrations.HeldReason;
+import io.outhire.integrations.JobLinks;
 import io.outhire.integrations.Notes;
 import io.outhire.integrations.ats.AtsProvider;
 import io.outhire.web.Visitor;
@@ -40,6 +42,7 @@ public class ShownDeliveries {
   private final Deliveries deliveries;
   private final Notes notes;
   private final Connections connections;
+  private final JobLinks links;
   private final AtsProviders providers;
   private final InstantSource clock;
 
@@ -48,11 +51,13 @@ public class ShownDeliveries {
       Deliveries deliveries,
       Notes notes,
       Connections connections,
+      JobLinks links,
       AtsProviders providers,
       InstantSource clock) {
     this.notes = notes;
     this.deliveries = deliveries;
     this.connections = connections;
+    this.links = links;
     this.providers = providers;
     this.clock = clock;
   }
@@ -60,18 +65,22 @@ public class ShownDeliveries {
   /** The delivery of an application of the reader's team, with its time line. */
   public Optional<ShownDelivery> of(Visitor reader, ApplicationId application) {
     TeamId team = reader.team();
-    String provider = provider(team);
     return deliveries
         .of(team, application)
-        .map(
-            delivery ->
-                ShownDelivery.of(
-                    delivery,
-                    notes.of(team, application),
-                    steps(deliveries.timeLine(team, application), provider),
-                    provider,
-                    connections.of(team).flatMap(Connection::brokenBecause),
-                    reader.may(Role.RECRUITER)));
+        .map(delivery -> shown(team, delivery, reader.may(Role.RECRUITER)));
+  }
+
+  private ShownDelivery shown(TeamId team, Delivery delivery, boolean mayChange) {
+    String provider = provider(team);
+    Optional<Connection> connection = connections.of(team);
+    NamedIds ids = NamedIds.of(connection, links.of(team, delivery.job()), delivery);
+    return ShownDelivery.of(
+        delivery,
+        notes.of(team, delivery.application()),
+        steps(deliveries.timeLine(team, delivery.application()), provider, ids),
+        provider,
+        connection.flatMap(Connection::brokenBecause),
+        mayChange);
   }
 
   /** The dots of a list of applications; those without a delivery are missing. */
@@ -92,19 +101,19 @@ public class ShownDeliveries {
         .orElse("the ATS");
   }
 
-  private List<Step> steps(List<DeliveryEvent> events, String provider) {
+  private List<Step> steps(List<DeliveryEvent> events, String provider, NamedIds ids) {
     return events.stream()
-        .map(event -> step(event, provider, event.equals(events.getLast())))
+        .map(event -> step(event, provider, ids, event.equals(events.getLast())))
         .toList();
   }
 
-  private Step step(DeliveryEvent event, String provider, boolean last) {
+  private Step step(DeliveryEvent event, String provider, NamedIds ids, boolean last) {
     return new Step(
         title(event, provider),
         dot(event.what(), last),
         time(event.at()),
         event.at().toString(),
-        (detail(event, provider) + next(event)).strip());
+        (ids.in(detail(event, provider)) + next(event)).strip());
   }
 
   private String time(Instant at) {
@@ -167,8 +176,8 @@ public class ShownDeliveries {
         .map(
             at ->
                 switch (event.what()) {
-                  case DOUBTED, NOT_FOUND, NOTE_DOUBTED, NOTE_NOT_FOUND -> " Next look at %s.";
-                  default -> " Next try at %s.";
+                  case DOUBTED, NOT_FOUND, NOTE_DOUBTED, NOTE_NOT_FOUND -> " Next look at %s UTC.";
+                  default -> " Next try at %s UTC.";
                 })
         .map(words -> words.formatted(EXACT.format(event.next().orElseThrow())))
         .orElse("");

@@ -9,6 +9,7 @@ import java.util.List;
  * How far an import has come, as its page shows it.
  *
  * @param review where the imported jobs are reviewed; empty when there are none
+ * @param rows those that have a name by now, or an outcome
  */
 public record ShownProgress(
     boolean finished,
@@ -26,6 +27,11 @@ public record ShownProgress(
    * @param path the job made of it; empty when there is none
    */
   public record Row(String title, String dot, String words, String detail, String path) {
+    /** A line that says "a posting waits" says less than the count above does. */
+    private static boolean isWorthALine(ImportProgress.Row row) {
+      return row.title().isPresent() || row.outcome() != Outcome.WAITING;
+    }
+
     private static Row of(ImportProgress.Row row) {
       return new Row(
           row.title().filter(title -> !title.isBlank()).orElse("A posting"),
@@ -65,7 +71,7 @@ public record ShownProgress(
         imported,
         summary(progress, imported),
         imported == 0 ? "" : "/jobs/review",
-        progress.rows().stream().map(Row::of).toList());
+        progress.rows().stream().filter(Row::isWorthALine).map(Row::of).toList());
   }
 
   private static String summary(ImportProgress progress, int imported) {

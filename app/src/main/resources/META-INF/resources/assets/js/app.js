@@ -7,6 +7,7 @@ import "./file-input.js";
 import "./copy.js";
 import "./select-all.js";
 import "./dismiss.js";
+import "./local-times.js";
 
 document.documentElement.classList.add("js");
 document.querySelector("[data-error-summary]")?.focus();

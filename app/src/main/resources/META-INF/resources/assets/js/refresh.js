@@ -1,3 +1,5 @@
+import { tellLocalTimes } from "./local-times.js";
+
 // <section data-refresh="milliseconds">: fetches this page again and puts its own newer self in its place, until
 // that no longer asks for it. A redirect is followed by the browser itself.
 async function refresh(part) {
@@ -8,6 +10,7 @@ async function refresh(part) {
     const newer = answer.ok && page.querySelector(`section[aria-labelledby="${part.getAttribute("aria-labelledby")}"]`);
     if (!newer) return wait(part);
     part.replaceWith(newer);
+    tellLocalTimes(newer);
     if (newer.dataset.refresh) wait(newer);
   } catch {
     wait(part);

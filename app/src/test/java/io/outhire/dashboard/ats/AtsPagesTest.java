@@ -99,6 +99,9 @@ class AtsPagesTest {
         .limit(3)
         .forEach(box -> form.and("posting", box.val()));
     Page progress = form.submitted();
+    assertThat(browser.get(progress.path()).text())
+        .contains("0 of 3", "Reading the jobs from your ATS")
+        .doesNotContain("A posting");
     connected.importNow(team, progress.path().replaceAll(".*/", ""));
 
     Page done = browser.get(progress.path());

@@ -93,7 +93,9 @@ class DeliveriesPageTest {
             .get()
             .text();
     assertThat(timeLine)
-        .contains("Try 1: add the candidate to posting", "in the name of user", "Opportunity ");
+        .containsPattern("Try 1: add the candidate to “.+”, with the résumé, in the name of [A-Z]")
+        .contains("of a new person")
+        .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
   }
 
   @Test
