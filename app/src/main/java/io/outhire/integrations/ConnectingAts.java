@@ -78,7 +78,7 @@ public class ConnectingAts {
       return storing.store(team, who, provider, tokens, accountName(provider, tokens));
     } catch (AtsFailure failure) {
       return new ConnectingOutcome.NotConnected(
-          failure.cause() + " Nothing was connected; you can try again.");
+          failure.cause() + " Nothing was changed; you can try again.");
     }
   }
 
@@ -114,11 +114,11 @@ public class ConnectingAts {
         switch (verdict) {
           case GOOD -> "";
           case FOREIGN ->
-              "The answer from %s does not belong to a connection that was begun in this session. Nothing was connected. Choose Connect ATS to begin again.";
+              "The answer from %s does not belong to a connection that was begun in this session. Nothing was changed. Choose Connect ATS to begin again.";
           case USED ->
               "This answer from %s was used already. Nothing was changed. Choose Connect ATS to begin again.";
           case EXPIRED ->
-              "The log-in at %s took longer than ten minutes. Nothing was connected. Choose Connect ATS to begin again.";
+              "The log-in at %s took longer than ten minutes. Nothing was changed. Choose Connect ATS to begin again.";
         };
     return words.isEmpty() ? Optional.empty() : Optional.of(words.formatted(provider));
   }
@@ -135,6 +135,6 @@ public class ConnectingAts {
             ? " The request has to be accepted, and only %s can do that."
                 .formatted(provider.consenter())
             : "";
-    return "%s gave no access.%s%s Nothing was connected.".formatted(provider.name(), said, asked);
+    return "%s gave no access.%s%s Nothing was changed.".formatted(provider.name(), said, asked);
   }
 }

@@ -9,6 +9,7 @@ import io.outhire.jobs.SalaryInterval;
 import io.outhire.jobs.Workplace;
 import jakarta.ws.rs.DefaultValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,13 @@ public class TypedJob {
     salaryInterval = salary.interval().name();
   }
 
+  /** Whole, or with both digits of its pence: 412.50. */
   private static String plain(@Nullable BigDecimal sum) {
-    return sum == null ? "" : sum.toPlainString();
+    if (sum == null) {
+      return "";
+    }
+    int digits = sum.scale() <= 0 ? 0 : Math.max(2, sum.scale());
+    return sum.setScale(digits, RoundingMode.UNNECESSARY).toPlainString();
   }
 
   /** What is typed, checked. */
