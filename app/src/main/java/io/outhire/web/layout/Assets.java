@@ -33,6 +33,7 @@ public final class Assets {
           "js/filter-rows.js",
           "js/form-guard.js",
           "js/job-editor.js",
+          "js/local-times.js",
           "js/menu.js",
           "js/pasted-html.js",
           "js/refresh.js",
