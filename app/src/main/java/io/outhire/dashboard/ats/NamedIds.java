@@ -27,7 +27,11 @@ record NamedIds(Map<String, String> words) {
         posting -> words.put("posting " + posting.postingId(), quoted(posting.postingTitle())));
     delivery
         .arrival()
-        .ifPresent(arrival -> words.put("Opportunity " + arrival.candidacyId() + ",", "Candidacy"));
+        .ifPresent(
+            arrival -> {
+              words.put("Opportunity " + arrival.candidacyId() + ",", "Candidacy");
+              words.put("opportunity " + arrival.candidacyId(), "the candidacy");
+            });
     return new NamedIds(words);
   }
 
