@@ -48,8 +48,7 @@ class BackupCommandTest {
     MigratedDatabase.at(own)
         .doAcrossTeams(
             handle ->
-                handle.execute(
-                    "insert into secret_data_key values (1, '\\x01', '\\x02', now())"));
+                handle.execute("insert into secret_data_key values (1, '\\x01', '\\x02', now())"));
     Path file = folder.resolve("own.backup");
     assertThat(run(ownDatabase(), "backup", file.toString())).isZero();
 
