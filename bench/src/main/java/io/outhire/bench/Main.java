@@ -1,5 +1,10 @@
 package io.outhire.bench;
 
+import io.outhire.bench.apply.ApplyBench;
+import io.outhire.bench.importing.ImportBench;
+import io.outhire.bench.page.PageBench;
+import io.outhire.bench.scale.ScaleBench;
+import io.outhire.bench.start.StartBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +12,9 @@ import java.util.List;
 /** {@code ./outhire bench NAME [--smoke]}, started in the root of the checkout. */
 public final class Main {
   /** Every benchmark; a new one is added here and to the usage text of the script. */
-  static final List<Benchmark> ALL = List.of();
+  static final List<Benchmark> ALL =
+      List.of(
+          new PageBench(), new ApplyBench(), new ImportBench(), new ScaleBench(), new StartBench());
 
   private Main() {}
 
