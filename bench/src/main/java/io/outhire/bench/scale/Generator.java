@@ -117,7 +117,7 @@ record Generator(long applications) {
         connection,
         """
         insert into resumes (team_id, application_id, file_name, kind, size, sha256, bytes)
-        select team_id, id, 'cv.pdf', 'PDF', 9, repeat('0', 64), '%PDF-1.7\\n' from person
+        select team_id, id, 'cv.pdf', 'PDF', 8, repeat('0', 64), convert_to('%PDF-1.7', 'UTF8') from person
         """);
     run(
         connection,
