@@ -39,8 +39,10 @@ public class Outbox {
                 .createUpdate(
                     """
                     insert into outgoing_mail
-                      (id, team_id, recipient, subject, plain_text, html, created_at, due_at, sent_at)
-                    values (:id, :team, :recipient, :subject, :text, :html, :now, :now, :sentAt)
+                      (id, team_id, recipient, subject, plain_text, html, unsubscribe,
+                       created_at, due_at, sent_at)
+                    values (:id, :team, :recipient, :subject, :text, :html, :unsubscribe,
+                       :now, :now, :sentAt)
                     """)
                 .bind("id", TimeOrderedIds.next(clock))
                 .bind("team", team.value())
@@ -48,10 +50,16 @@ public class Outbox {
                 .bind("subject", letter.subject())
                 .bind("text", letter.plainText())
                 .bind("html", letter.html())
+                .bind("unsubscribe", unsubscribe(letter))
                 .bind("now", now)
                 .bind("sentAt", sentAt)
                 .execute());
     scheduling.wake(SENDING);
+  }
+
+  private static @Nullable String unsubscribe(Letter letter) {
+    Letter.Action end = letter.unsubscribe();
+    return end == null ? null : end.address().toASCIIString();
   }
 
   /** The task that empties this box. */

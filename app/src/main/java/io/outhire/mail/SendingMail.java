@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what lies in the outbox, oldest first, and never gives up: a mail that the server refused
@@ -74,7 +75,8 @@ public class SendingMail {
               handle
                   .createQuery(
                       """
-                      select id, recipient, subject, plain_text, html, tries from outgoing_mail
+                      select id, recipient, subject, plain_text, html, unsubscribe, tries
+                      from outgoing_mail
                       where sent_at is null and due_at <= :now
                       order by due_at limit 1 for update skip locked
                       """)
@@ -87,6 +89,7 @@ public class SendingMail {
                               row.getString("subject"),
                               row.getString("plain_text"),
                               row.getString("html"),
+                              row.getString("unsubscribe"),
                               row.getInt("tries")))
                   .findOne();
           due.ifPresent(
@@ -107,12 +110,21 @@ public class SendingMail {
 
   private void send(Due due) {
     try {
-      mailer.send(Mail.withText(due.recipient(), due.subject(), due.text()).setHtml(due.html()));
+      mailer.send(mail(due));
       noteSent(due);
     } catch (RuntimeException failure) {
       LOG.warnf("Mail %s was not taken (%s); it is tried again", due.id(), kind(failure));
       noteFailure(due, kind(failure));
     }
+  }
+
+  private static Mail mail(Due due) {
+    Mail mail = Mail.withText(due.recipient(), due.subject(), due.text()).setHtml(due.html());
+    if (due.unsubscribe() != null) {
+      mail.addHeader("List-Unsubscribe", "<" + due.unsubscribe() + ">");
+      mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+    return mail;
   }
 
   /** What was said is gone with the sending: an invitation's link is a key to a team. */
@@ -124,7 +136,9 @@ public class SendingMail {
                 .createUpdate(
                     """
                     update outgoing_mail
-                    set sent_at = :now, plain_text = '', html = '', last_failure = null where id = :id
+                    set sent_at = :now, plain_text = '', html = '', unsubscribe = null,
+                        last_failure = null
+                    where id = :id
                     """)
                 .bind("now", clock.instant())
                 .bind("id", due.id())
@@ -149,5 +163,11 @@ public class SendingMail {
   }
 
   private record Due(
-      UUID id, String recipient, String subject, String text, String html, int tries) {}
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      String html,
+      @Nullable String unsubscribe,
+      int tries) {}
 }

@@ -14,9 +14,12 @@ import io.outhire.testing.TestTeams;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +127,32 @@ class SendingMailTest {
     outbox.leave(team.id(), letter("Hello\r\nBcc: all@victims.test"));
     sending.sendAllDue();
     assertThat(sent.getFirst().getSubject()).isEqualTo("Hello Bcc: all@victims.test");
+  }
+
+  /** RFC 8058, section 3.1: both headers, and the address in angle brackets. */
+  @Test
+  void aLetterThatIsOneOfManyTellsMailProgramsHowToEndThem() {
+    URI end = URI.create("https://jobs.acme.example/acme/jobs/unsubscribe/key");
+    outbox.leave(team.id(), letter("News").oneOfMany(new Letter.Action("Unsubscribe", end)));
+    outbox.leave(team.id(), letter("Answer"));
+    sending.sendAllDue();
+    Map<String, List<String>> headers = sent.getFirst().getHeaders();
+    assertThat(headers.get("List-Unsubscribe")).containsExactly("<" + end + ">");
+    assertThat(headers.get("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    assertThat(sent.getFirst().getText()).contains("Unsubscribe:\n" + end);
+    assertThat(sent.getFirst().getHtml()).contains("<a href=\"" + end + "\"");
+    assertThat(sent.getLast().getHeaders()).isEmpty();
+  }
+
+  @Test
+  void aListIsWrittenInBothForms() {
+    var job = new Letter.Item("Cook <b>", "Leeds", URI.create("https://jobs.acme.example/a?b&c"));
+    outbox.leave(team.id(), letter("Jobs").listing(List.of(job)).in(Locale.GERMANY));
+    sending.sendAllDue();
+    assertThat(sent.getFirst().getText())
+        .contains("Cook <b>\nLeeds\nhttps://jobs.acme.example/a?b&c");
+    assertThat(sent.getFirst().getHtml())
+        .contains("<html lang=\"de-DE\">", "Cook &lt;b&gt;</a><br>Leeds", "a?b&amp;c");
   }
 
   private Letter letter(String subject) {
