@@ -50,7 +50,7 @@ public class History {
                     select 'SAVED' as kind, s.saved_at as at, s.job_id, null as words,
                            null::timestamptz as ended_at
                       from saved_job s join prospect p on p.team_id = s.team_id and p.id = s.prospect_id
-                     where p.team_id = :team and p.email = :email and s.confirmed_at is not null
+                     where p.team_id = :team and p.email = :email
                     union all
                     select 'ASKED', q.asked_at, q.job_id, q.words, q.answered_at
                       from question q join prospect p on p.team_id = q.team_id and p.id = q.prospect_id

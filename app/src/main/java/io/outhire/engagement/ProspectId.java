@@ -3,7 +3,7 @@ package io.outhire.engagement;
 import java.util.UUID;
 
 /** Names somebody who saved, asked or subscribed at one team. */
-record ProspectId(UUID value) {
+public record ProspectId(UUID value) {
   @Override
   public String toString() {
     return value.toString();

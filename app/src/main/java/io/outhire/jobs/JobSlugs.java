@@ -14,6 +14,7 @@ final class JobSlugs {
           "all",
           "apply",
           "archive",
+          "confirm",
           "feed",
           "feeds",
           "import",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.engagement;
+
+import org.jspecify.annotations.NullMarked;
