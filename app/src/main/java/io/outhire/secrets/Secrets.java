@@ -57,6 +57,16 @@ public class Secrets {
     }
   }
 
+  /** 32 bytes for one purpose, the same on every node; they tell nothing of any secret. */
+  public byte[] keyFor(String purpose) {
+    DataKeys.Wrapped known = wrapped;
+    if (known == null) {
+      open();
+      return keyFor(purpose);
+    }
+    return known.master().derive(purpose);
+  }
+
   /** The secret, readable again only with {@link #decrypt} for the same team and place. */
   public byte[] encrypt(TeamId team, SecretPlace place, String secret) {
     try {

@@ -49,8 +49,10 @@ class Gate {
   /** Refuses changes that another site's page or a stale one sends. */
   @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
   @WithFormRead
-  public void refuseForeignForms(ResteasyReactiveContainerRequestContext request) {
-    if (SAFE.contains(request.getMethod())) {
+  public void refuseForeignForms(
+      ResteasyReactiveContainerRequestContext request, ResourceInfo endpoint) {
+    if (SAFE.contains(request.getMethod())
+        || endpoint.getResourceMethod().isAnnotationPresent(NoFormOfOurs.class)) {
       return;
     }
     if (Origins.isForeign(

@@ -1,5 +1,6 @@
 package io.outhire.wiring;
 
+import io.outhire.careers.forms.FormSeal;
 import io.outhire.common.DemoMode;
 import io.outhire.common.PublicUrl;
 import io.outhire.common.SupportContact;
@@ -10,6 +11,7 @@ import io.outhire.integrations.ToldSources;
 import io.outhire.integrations.lever.LeverSettings;
 import io.outhire.mail.MailSettings;
 import io.outhire.secrets.SecretSettings;
+import io.outhire.secrets.Secrets;
 import io.outhire.web.Proxies;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -62,6 +64,13 @@ final class Wiring {
   @Singleton
   SecretSettings secrets(Settings settings) {
     return new SecretSettings(settings.dataDirectory().resolve("secret-key"), settings.secretKey());
+  }
+
+  /** So that every node takes a form that another one has shown. */
+  @Produces
+  @Singleton
+  FormSeal formSeal(Secrets secrets) {
+    return new FormSeal(secrets.keyFor("seal public forms"));
   }
 
   @Produces

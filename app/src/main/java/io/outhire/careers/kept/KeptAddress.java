@@ -17,9 +17,13 @@ import java.util.regex.Pattern;
 record KeptAddress(String uri, String language) {
   private static final int LONGEST = 300;
 
-  /** An employer's pages, jobs and feeds; neither forms nor what belongs to one person. */
+  /**
+   * An employer's pages, jobs and feeds; neither forms nor what belongs to one person: the saved
+   * jobs of a browser and the form for new jobs stand where a job could.
+   */
   private static final Pattern SHAPE =
-      Pattern.compile("/([^/?]+)(?:/jobs(?:/[^/?]+|/feeds/[^/?]+)?)?(?:\\?.*)?");
+      Pattern.compile(
+          "/([^/?]+)(?:/jobs(?:/(?!(?:saved|subscribe)(?:\\?|$))[^/?]+|/feeds/[^/?]+)?)?(?:\\?.*)?");
 
   /** The employer whose page this is; nothing when it is not a page that may be kept. */
   Optional<Slug> team() {

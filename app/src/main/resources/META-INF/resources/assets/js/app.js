@@ -8,6 +8,7 @@ import "./copy.js";
 import "./select-all.js";
 import "./dismiss.js";
 import "./local-times.js";
+import "./saved-jobs.js";
 
 document.documentElement.classList.add("js");
 document.querySelector("[data-error-summary]")?.focus();

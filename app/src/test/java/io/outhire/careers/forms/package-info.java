@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.careers.forms;
+
+import org.jspecify.annotations.NullMarked;
