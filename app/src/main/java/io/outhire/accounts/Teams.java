@@ -25,6 +25,7 @@ public class Teams {
       Set.of(
           "jobs",
           "applications",
+          "questions",
           "settings",
           "account",
           "sign-in",

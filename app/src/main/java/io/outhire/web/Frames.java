@@ -15,6 +15,7 @@ public class Frames {
   private final CurrentVisitor visitor;
   private final Members members;
   private final Flash flash;
+  private final OpenQuestions questions;
   private final DemoMode demo;
   private final Instance<Banners> banners;
 
@@ -23,12 +24,14 @@ public class Frames {
       CurrentVisitor visitor,
       Members members,
       Flash flash,
+      OpenQuestions questions,
       DemoMode demo,
       @Any Instance<Banners> banners) {
     this.banners = banners;
     this.visitor = visitor;
     this.members = members;
     this.flash = flash;
+    this.questions = questions;
     this.demo = demo;
   }
 
@@ -44,6 +47,7 @@ public class Frames {
         true,
         members.teamsOf(who.person()).size() > 1,
         demo.on(),
+        questions.of(who.team()),
         banners.stream().flatMap(one -> one.of(who).stream()).findFirst().orElse(null),
         flash.take().orElse(null));
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingsVisible whether the cog menu is shown
  * @param severalTeams whether the person can switch to another team
  * @param demo whether the pages of the demo are linked
+ * @param openQuestions how many questions wait for the team's answer
  * @param banner what has to be said above every page, or null
  * @param notice the answer to what the person did on the page before, or null
  */
@@ -25,13 +26,41 @@ public record Frame(
     boolean settingsVisible,
     boolean severalTeams,
     boolean demo,
+    int openQuestions,
     @Nullable Banner banner,
     @Nullable Notice notice) {
+
+  /** A frame of a team that was asked nothing. */
+  public Frame(
+      String title,
+      Section section,
+      String team,
+      String person,
+      String role,
+      boolean settingsVisible,
+      boolean severalTeams,
+      boolean demo,
+      @Nullable Banner banner,
+      @Nullable Notice notice) {
+    this(
+        title,
+        section,
+        team,
+        person,
+        role,
+        settingsVisible,
+        severalTeams,
+        demo,
+        0,
+        banner,
+        notice);
+  }
 
   /** The parts of the dashboard that the frame marks as current. */
   public enum Section {
     JOBS,
     APPLICATIONS,
+    QUESTIONS,
     SEARCH,
     SETTINGS,
     ACCOUNT
@@ -70,6 +99,10 @@ public record Frame(
     return section == Section.APPLICATIONS;
   }
 
+  public boolean inQuestions() {
+    return section == Section.QUESTIONS;
+  }
+
   /** One or two letters that stand for the person. */
   public String initials() {
     return Initials.of(person);
@@ -78,6 +111,16 @@ public record Frame(
   /** The same frame with the answer to what the person just did. */
   public Frame saying(Notice answer) {
     return new Frame(
-        title, section, team, person, role, settingsVisible, severalTeams, demo, banner, answer);
+        title,
+        section,
+        team,
+        person,
+        role,
+        settingsVisible,
+        severalTeams,
+        demo,
+        openQuestions,
+        banner,
+        answer);
   }
 }
