@@ -74,6 +74,7 @@ public class LivelyCompany {
   @Inject Jobs jobs;
   @Inject JobLinks links;
   @Inject Deliveries deliveries;
+  @Inject CuriousPeople curious;
   @Inject LeverSettings lever;
   @Inject InstantSource clock;
 
@@ -91,6 +92,7 @@ public class LivelyCompany {
       LeverAtWork sam = new LeverAtWork(lever.api().resolve("/"));
       connect(team, sam);
       importAndPublish(team);
+      curious.comeBy(team);
       apply(team, sam);
     } catch (IOException | AtsFailure failed) {
       throw new IllegalStateException("the sample company could not move in", failed);
