@@ -39,6 +39,16 @@ public final class Chromium implements AutoCloseable {
     return window(Browser.open(), 1440, ColorScheme.LIGHT);
   }
 
+  /** A phone's window, 390 px wide, with the cookies of this browser and other options. */
+  public BrowserContext window(Browser browser, NewContextOptions options) {
+    options.setBaseURL(home).setLocale("en-GB").setViewportSize(390, 844);
+    BrowserContext window = chromium.newContext(options);
+    browser
+        .cookie("outhire")
+        .ifPresent(key -> window.addCookies(List.of(new Cookie("outhire", key).setUrl(home))));
+    return window;
+  }
+
   /** A window with the cookies of this browser; addresses may be paths. */
   public BrowserContext window(Browser browser, int width, ColorScheme scheme) {
     BrowserContext window =

@@ -16,6 +16,8 @@ import io.outhire.applications.FormToken;
 import io.outhire.applications.SomeForms;
 import io.outhire.applications.SubmittingApplications;
 import io.outhire.db.Database;
+import io.outhire.engagement.QuestionId;
+import io.outhire.engagement.TestQuestions;
 import io.outhire.integrations.ConnectedTeams;
 import io.outhire.integrations.ImportingPostings;
 import io.outhire.integrations.ats.AtsFailure;
@@ -60,6 +62,17 @@ class OtherTeamsIdsTest {
           "/integrations/{provider}/callback", "names a kind of ATS",
           "/{team}/jobs", "a team's public address");
 
+  /** Public pages of ours beside the jobs, and what is signed by the link that leads there. */
+  private static final Set<String> NO_TEAMS_IDS =
+      Set.of(
+          "/{team}/jobs/subscribe",
+          "/{team}/jobs/subscribe/sent",
+          "/{team}/jobs/saved",
+          "/{team}/jobs/saved/{key}",
+          "/{team}/jobs/confirm/{key}",
+          "/{team}/jobs/unsubscribe/{key}",
+          "/{team}/jobs/unsubscribe/{key}/everything");
+
   /** Machines' forms of a team's public page take no other id. */
   private static final String FEEDS = "/{team}/jobs/feeds/";
 
@@ -71,7 +84,12 @@ class OtherTeamsIdsTest {
   /** What a stranger must never read. */
   private static final List<String> SECRETS =
       List.of(
-          "Confidential Beekeeper", "Bea Secret", "bea@secret.example", "invited@secret.example");
+          "Confidential Beekeeper",
+          "Bea Secret",
+          "bea@secret.example",
+          "invited@secret.example",
+          "Quinn Secret",
+          "quinn@secret.example");
 
   @Inject TestTeams teams;
   @Inject TestJobs jobs;
@@ -79,6 +97,7 @@ class OtherTeamsIdsTest {
   @Inject ImportingPostings importing;
   @Inject SubmittingApplications submitting;
   @Inject InvitingMembers inviting;
+  @Inject TestQuestions questions;
   @Inject Invitations invitations;
   @Inject Sessions sessions;
   @Inject Database database;
@@ -89,6 +108,7 @@ class OtherTeamsIdsTest {
   private JobDescription job;
   private ApplicationId application;
   private FormToken sent;
+  private QuestionId question;
 
   @BeforeEach
   void twoTeams() throws AtsFailure {
@@ -100,6 +120,7 @@ class OtherTeamsIdsTest {
     var form = SomeForms.form("Bea Secret", "bea@secret.example", "a secret");
     sent = FormToken.next(clock);
     application = submitting.submit(owner.id(), job.id(), form, sent).application();
+    question = questions.confirmed(owner, job, "Quinn Secret", "quinn@secret.example");
     sessions.begin(owner.person(Role.VIEWER).id(), owner.id(), "");
   }
 
@@ -159,6 +180,7 @@ class OtherTeamsIdsTest {
       case "/jobs/{id}" -> template.replace("{id}", job.id().toString());
       case "/jobs/import/{import}" -> template.replace("{import}", anImport());
       case "/applications/{id}" -> template.replace("{id}", application.toString());
+      case "/questions/{id}" -> template.replace("{id}", question.toString());
       case "/account/sessions/{id}" -> template.replace("{id}", aSession());
       case "/account/teams/{team}" -> template.replace("{team}", owner.id().toString());
       case "/settings/members/{person}" ->
@@ -258,6 +280,7 @@ class OtherTeamsIdsTest {
                 .flatMap(type -> type.getMethods().stream().flatMap(OtherTeamsIdsTest::endpoint))
                 .filter(endpoint -> endpoint.contains("{"))
                 .filter(endpoint -> !NOT_IDS.containsKey(endpoint.replaceFirst("^\\S+ ", "")))
+                .filter(endpoint -> !NO_TEAMS_IDS.contains(endpoint.replaceFirst("^\\S+ ", "")))
                 .filter(endpoint -> !endpoint.contains(FEEDS))
                 .sorted()
                 .toList();
