@@ -43,17 +43,7 @@ public record Frame(
       @Nullable Banner banner,
       @Nullable Notice notice) {
     this(
-        title,
-        section,
-        team,
-        person,
-        role,
-        settingsVisible,
-        severalTeams,
-        demo,
-        0,
-        banner,
-        notice);
+        title, section, team, person, role, settingsVisible, severalTeams, demo, 0, banner, notice);
   }
 
   /** The parts of the dashboard that the frame marks as current. */

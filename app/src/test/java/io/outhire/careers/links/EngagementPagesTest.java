@@ -217,7 +217,8 @@ class EngagementPagesTest {
     assertThat(saved.text()).contains("Gardener");
     assertThat(Browser.open().get(jobsPath + "/saved").text()).doesNotContain("Gardener");
     slow();
-    assertThat(saved.form(jobsPath + "/saved?lang=en").with("email", ada).submitted().text()).contains("Look into your mailbox");
+    assertThat(saved.form(jobsPath + "/saved?lang=en").with("email", ada).submitted().text())
+        .contains("Look into your mailbox");
 
     Browser phone = Browser.open();
     String link = postbox.link(ada);
