@@ -34,6 +34,7 @@ public final class Assets {
           "js/form-guard.js",
           "js/job-editor.js",
           "js/local-times.js",
+          "js/saved-jobs.js",
           "js/menu.js",
           "js/pasted-html.js",
           "js/refresh.js",
