@@ -38,8 +38,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  InstantSource clock() {
-    return Clock.systemUTC();
+  InstantSource clock(Trial trial) {
+    return trial.clock(Clock.systemUTC());
   }
 
   @Produces

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class TrialTest {
   @Test
   void theDemoObeysEveryWord() {
-    assertThat(Trial.of("crash=4:3 looking=off commit=async", true))
-        .isEqualTo(new Trial(4, 3, false, false));
+    assertThat(Trial.of("crash=4:3 looking=off commit=async clock=-90", true))
+        .isEqualTo(new Trial(4, 3, false, false, -90));
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One process of Outhire, started as often as needed at the same address. */
 public final class OuthireNode {
-  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   private final Checkout checkout;
   private final Path log;
