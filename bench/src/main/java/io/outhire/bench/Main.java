@@ -3,6 +3,7 @@ package io.outhire.bench;
 import io.outhire.bench.apply.ApplyBench;
 import io.outhire.bench.importing.ImportBench;
 import io.outhire.bench.page.PageBench;
+import io.outhire.bench.push.Push;
 import io.outhire.bench.scale.ScaleBench;
 import io.outhire.bench.start.StartBench;
 import java.nio.file.Path;
@@ -14,7 +15,12 @@ public final class Main {
   /** Every benchmark; a new one is added here and to the usage text of the script. */
   static final List<Benchmark> ALL =
       List.of(
-          new PageBench(), new ApplyBench(), new ImportBench(), new ScaleBench(), new StartBench());
+          new PageBench(),
+          new ApplyBench(),
+          new ImportBench(),
+          new ScaleBench(),
+          new StartBench(),
+          new Push());
 
   private Main() {}
 

@@ -15,8 +15,6 @@ record Attempt(Applicant applicant, Told told) {
     /** Nothing for sure: whether it arrives depends on whether it was stored. */
     NOTHING,
     /** The form was never sent: it must not arrive. */
-    NEVER_SENT,
-    /** That something is wrong with the form. */
-    REFUSED
+    NEVER_SENT
   }
 }

@@ -22,7 +22,10 @@ import java.util.concurrent.TimeUnit;
  * the same form again, to whichever process, some times; some give up.
  */
 final class Crowd {
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  /** What is counted when somebody is told so. */
+  static final String RECEIVED = "received";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int MOST_TRIES = 12;
 
   private final Plan plan;
@@ -108,10 +111,13 @@ final class Crowd {
         told = told == Told.NEVER_SENT ? Told.NOTHING : told;
         switch (applicant.send(node, form, PATIENCE)) {
           case RECEIVED -> {
+            tally.count(RECEIVED);
             return Told.RECEIVED;
           }
           case REFUSED -> {
-            return Told.REFUSED;
+            // Perhaps the job asks for more than when the form was opened.
+            tally.count("form asked for again: refused");
+            form = null;
           }
           case FAULT -> {
             tally.count("sent again: Outhire had a fault");

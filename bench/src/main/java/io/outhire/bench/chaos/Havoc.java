@@ -48,7 +48,7 @@ final class Havoc {
           switch (plan.harm()) {
             case ALL -> one();
             case LOST_ANSWERS -> fault("DROP_AFTER_WORK");
-            case KILLED_SERVER -> killServer(true);
+            case KILLED_SERVER -> killRightAfterReceipt();
           }
         } catch (IOException busy) {
           tally.count("not done: " + busy.getClass().getSimpleName());
@@ -130,6 +130,15 @@ final class Havoc {
     long victim = postmaster ? pid : children.get(random.nextInt(children.size())).pid();
     Child.signal("KILL", victim);
     tally.count(postmaster ? "kill: PostgreSQL" : "kill: PostgreSQL, one of its processes");
+  }
+
+  /** While what was just promised is in the server's memory, if it is nowhere else. */
+  private void killRightAfterReceipt() throws IOException, InterruptedException {
+    int enough = tally.sum(Crowd.RECEIVED) + 2;
+    while (!over.get() && tally.sum(Crowd.RECEIVED) < enough) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    killServer(true);
   }
 
   private void killNode(OuthireNode node) {

@@ -44,7 +44,7 @@ public record Plan(
   /** Half a minute, for every day. */
   public static Plan brief(long seed) {
     return new Plan(
-        seed, Duration.ofSeconds(22), 600, 15, 4, "", 6, 6, 1.5, Duration.ofSeconds(90), Harm.ALL);
+        seed, Duration.ofSeconds(25), 600, 8, 4, "", 6, 6, 1.5, Duration.ofSeconds(90), Harm.ALL);
   }
 
   /** As the command line wants it. */
@@ -80,6 +80,6 @@ public record Plan(
 
   private static Plan control(long seed, String trial, Harm harm) {
     return new Plan(
-        seed, Duration.ofSeconds(12), 240, 20, 2, trial, 6, 6, 1.5, Duration.ofSeconds(30), harm);
+        seed, Duration.ofSeconds(15), 240, 8, 2, trial, 6, 6, 1.5, Duration.ofSeconds(30), harm);
   }
 }

@@ -81,9 +81,13 @@ public record Applicant(
     for (Element needed : form.select("[required]")) {
       fields.put(needed.attr("name"), somethingFor(needed));
     }
+    for (Element choice : form.select("input[type=radio], fieldset input[type=checkbox]")) {
+      fields.putIfAbsent(choice.attr("name"), choice.val());
+    }
     form.formData().stream()
         .filter(field -> !field.value().isEmpty())
         .forEach(field -> fields.put(field.key(), field.value()));
+    fields.replace("phone", "+44 113 496 0100");
     fields.put("name", name);
     fields.put("email", email);
     fields.remove("resume");
@@ -94,6 +98,9 @@ public record Applicant(
     Element option = needed.selectFirst("option[value]:not([value=''])");
     if (option != null) {
       return option.val();
+    }
+    if (needed.attr("type").equals("url")) {
+      return "https://portfolio.example/me";
     }
     boolean ticked = needed.attr("type").matches("checkbox|radio");
     return ticked && needed.hasAttr("value") ? needed.val() : ticked ? "on" : "Yes";
@@ -139,12 +146,7 @@ public record Applicant(
     if (answer.statusCode() == 303 && place.contains("/received")) {
       return Answer.RECEIVED;
     }
-    if (answer.statusCode() == 422 || answer.statusCode() == 403 || answer.statusCode() == 400) {
-      System.err.println(
-          "refused: "
-              + answer.statusCode()
-              + " "
-              + Jsoup.parse(answer.body()).select("[role=alert], .field__error").text());
+    if (List.of(400, 403, 422).contains(answer.statusCode())) {
       return Answer.REFUSED;
     }
     return Answer.FAULT;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.bench.chaos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.outhire.bench.push;
+
+import org.jspecify.annotations.NullMarked;
