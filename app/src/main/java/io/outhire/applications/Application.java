@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param resume the current file; an earlier one is replaced
  * @param source where the person came from, if that is known
  * @param changedAt when the person last sent the form; equal to {@code receivedAt} when once
+ * @param withdrawnAt when the candidate took it back, if so
+ * @param erasureAsked whether it is erased as soon as it is known where it is
  */
 public record Application(
     ApplicationId id,
@@ -21,7 +23,14 @@ public record Application(
     Consent consent,
     Optional<VisitSource> source,
     Instant receivedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    Optional<Instant> withdrawnAt,
+    boolean erasureAsked) {
+
+  /** Whether it goes no further: taken back, or to be erased. */
+  public boolean isLeaving() {
+    return withdrawnAt.isPresent() || erasureAsked;
+  }
 
   /** Whether the person sent the form more than once. */
   public boolean changed() {

@@ -135,6 +135,24 @@ public class Applications {
         .bind("limit", PAGE + 1);
   }
 
+  /** Every application of one candidate, newest first. */
+  public List<ApplicationId> of(TeamId team, CandidateId candidate) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select id from applications
+                    where team_id = ? and candidate_id = ? order by id desc
+                    """,
+                    team.value(),
+                    candidate.value())
+                .mapTo(UUID.class)
+                .map(ApplicationId::new)
+                .list());
+  }
+
   /** How many applications each job has; jobs without any are left out. */
   public Map<JobId, Long> counts(TeamId team) {
     return database.inTeam(

@@ -1,6 +1,7 @@
 package io.outhire.applications;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +44,11 @@ public record FormToken(String value) {
   /** When the form was shown, as the token says; whoever forges a token chooses this too. */
   public Instant shownAt() {
     return Instant.ofEpochMilli(ByteBuffer.wrap(Base64.getUrlDecoder().decode(value)).getLong());
+  }
+
+  /** What is stored of it: whoever reads the table can open nothing. */
+  String hashed() {
+    return FormContent.sha256(value.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Says nothing, because the token opens the receipt. */

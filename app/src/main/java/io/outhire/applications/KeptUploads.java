@@ -49,7 +49,7 @@ public class KeptUploads {
                         """),
                     resume)
                 .bind("team", team.value())
-                .bind("token", token.value())
+                .bind("token", token.hashed())
                 .bind("now", clock.instant())
                 .execute());
   }
@@ -76,7 +76,7 @@ public class KeptUploads {
                     limit 1
                     """)
                 .bind("team", team.value())
-                .bind("token", token.value())
+                .bind("token", token.hashed())
                 .bind("oldest", clock.instant().minus(KEPT_FOR))
                 .map((row, context) -> Rows.keptResume(row))
                 .findOne());
@@ -90,7 +90,7 @@ public class KeptUploads {
             handle
                 .createUpdate("delete from kept_uploads where team_id = :team and token = :token")
                 .bind("team", team.value())
-                .bind("token", token.value())
+                .bind("token", token.hashed())
                 .execute());
   }
 

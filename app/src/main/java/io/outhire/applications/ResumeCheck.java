@@ -1,5 +1,7 @@
 package io.outhire.applications;
 
+import io.outhire.words.Language;
+import io.outhire.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -28,15 +30,31 @@ public sealed interface ResumeCheck {
   /**
    * It is not taken.
    *
-   * @param why what is wrong and what to do, for the person who sent it
+   * @param key of the sentence that says why
+   * @param claimed what its name says it is, where the sentence tells
+   * @param found what its content is, where the sentence tells
    */
-  record Refused(String why) implements ResumeCheck {}
+  record Refused(String key, String claimed, String found) implements ResumeCheck {
+    private Refused(String key) {
+      this(key, "", "");
+    }
+
+    /** What is wrong and what to do, for the person who sent it. */
+    public String in(Words words) {
+      return found.isEmpty()
+          ? claimed.isEmpty() ? words.say(key) : words.say(key, claimed)
+          : words.say(key, claimed, found);
+    }
+
+    /** The same in English. */
+    public String why() {
+      return in(Words.in(Language.ENGLISH));
+    }
+  }
 
   /** What is said of a file beyond the limit, which callers need not read into memory to know. */
   static Refused tooLarge() {
-    return new Refused(
-        "This file is larger than %s. Save it smaller, for example as a PDF, and choose it again."
-            .formatted(LIMIT_IN_WORDS));
+    return new Refused("apply.fault.resume.large");
   }
 
   /**
@@ -75,12 +93,12 @@ public sealed interface ResumeCheck {
       return tooLarge();
     }
     if (bytes.limit() == 0) {
-      return new Refused("This file is empty. Check it on your device and choose it again.");
+      return new Refused("apply.fault.resume.empty");
     }
     String name = FileName.clean(sentName);
     Optional<ResumeKind> claimed = ResumeKind.claimedBy(name);
     if (claimed.isEmpty()) {
-      return new Refused("This kind of file is not taken. Choose " + KINDS_IN_WORDS + ".");
+      return new Refused("apply.fault.resume.kind");
     }
     return byContent(name, claimed.get(), bytes, content);
   }
@@ -92,9 +110,8 @@ public sealed interface ResumeCheck {
       var file = new ResumeFile(name, claimed, bytes.limit(), FormContent.sha256(bytes));
       return new Accepted(new Resume(file, content));
     }
-    String is = found.map(kind -> "its content is " + kind.inWords()).orElse("its content is not");
-    return new Refused(
-        "This file is named .%s, but %s. Save it again as PDF or Word and choose that file."
-            .formatted(claimed.extension(), is));
+    return found
+        .map(kind -> new Refused("apply.fault.resume.other", claimed.extension(), kind.name()))
+        .orElseGet(() -> new Refused("apply.fault.resume.not", claimed.extension(), ""));
   }
 }

@@ -26,7 +26,10 @@ final class Rows {
         new Consent(row.getString("consent_text"), instant(row, "consent_at")),
         Optional.ofNullable(row.getString("source")).map(VisitSource::new),
         instant(row, "received_at"),
-        instant(row, "changed_at"));
+        instant(row, "changed_at"),
+        Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getObject("erasure_asked_at") != null);
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {
@@ -64,6 +67,17 @@ final class Rows {
   /** Without its bytes, which stay where they are. */
   static Resume keptResume(ResultSet row) throws SQLException {
     return new Resume(file(row), new ResumeContent.Kept());
+  }
+
+  /** A form as the quarantine keeps it, without what was written. */
+  static ApplicationForm form(ResultSet row) throws SQLException {
+    return new ApplicationForm(
+        row.getString("name"),
+        new EmailAddress(row.getString("email")),
+        phone(row),
+        links(row),
+        resume(row),
+        row.getString("consent_text"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The forms that browsers sent, so that none is taken twice and each can be shown its receipt. */
 @ApplicationScoped
@@ -38,9 +39,51 @@ public class SentForms {
                     where f.team_id = :team and f.token = :token
                     """)
                 .bind("team", team.value())
-                .bind("token", token.value())
+                .bind("token", token.hashed())
                 .map((row, context) -> receipt(row))
                 .findOne());
+  }
+
+  /** The application that this form made or changed. */
+  Optional<ApplicationId> application(TeamId team, FormToken token) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    "select application_id from sent_forms where team_id = ? and token = ?",
+                    team.value(),
+                    token.hashed())
+                .mapTo(UUID.class)
+                .findOne()
+                .map(ApplicationId::new));
+  }
+
+  /** No key opens this application any more. */
+  void revoke(TeamId team, ApplicationId application) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle.execute(
+                "delete from sent_forms where team_id = ? and application_id = ?",
+                team.value(),
+                application.value()));
+  }
+
+  /** Makes another key to an application. */
+  void open(TeamId team, ApplicationId application, FormToken key) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle.execute(
+                """
+                insert into sent_forms (team_id, token, application_id, content_sha256, again, sent_at)
+                values (?, ?, ?, '', false, ?)
+                """,
+                team.value(),
+                key.hashed(),
+                application.value(),
+                clock.instant()));
   }
 
   /** The outcome of the very same form with the very same content, if it was taken before. */
@@ -57,7 +100,7 @@ public class SentForms {
                     where f.team_id = :team and f.token = :token and f.content_sha256 = :content
                     """)
                 .bind("team", team.value())
-                .bind("token", token.value())
+                .bind("token", token.hashed())
                 .bind("content", contentSha256)
                 .map((row, context) -> submitted(row))
                 .findOne());
@@ -81,7 +124,7 @@ public class SentForms {
                       sent_at = excluded.sent_at
                     """)
                 .bind("team", team.value())
-                .bind("token", token.value())
+                .bind("token", token.hashed())
                 .bind("application", submitted.application().value())
                 .bind("content", contentSha256)
                 .bind("again", submitted.again())

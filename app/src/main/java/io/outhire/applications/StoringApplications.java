@@ -32,7 +32,8 @@ final class StoringApplications {
                           name = :name, email = :email,
                           phone = :phone, phone_international = :phoneInternational,
                           links = string_to_array(:links, chr(10)), source = coalesce(source, :source),
-                          consent_text = :consent, consent_at = :now, changed_at = :now
+                          consent_text = :consent, consent_at = :now, changed_at = :now,
+                          withdrawn_at = null
                         where team_id = :team and candidate_id = :candidate and job_id = :job
                         """),
                     team,
@@ -151,7 +152,7 @@ final class StoringApplications {
                     """)
                 .bind("team", team.value())
                 .bind("application", application.value())
-                .bind("token", token.value())
+                .bind("token", token.hashed())
                 .execute());
   }
 }

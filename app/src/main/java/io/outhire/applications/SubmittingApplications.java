@@ -23,16 +23,28 @@ public class SubmittingApplications {
   private final SentForms sentForms;
   private final KeptUploads keptUploads;
   private final Consumer<ApplicationSubmitted> news;
+  private final Consumer<FormTaken> receipts;
 
   /** Tells observers through the event. */
   @Inject
-  public SubmittingApplications(
-      Database database, InstantSource clock, Event<ApplicationSubmitted> event) {
-    this(database, clock, event::fire);
+  SubmittingApplications(
+      Database database,
+      InstantSource clock,
+      Event<ApplicationSubmitted> event,
+      Event<FormTaken> receipts) {
+    this(database, clock, event::fire, receipts::fire);
   }
 
   SubmittingApplications(
       Database database, InstantSource clock, Consumer<ApplicationSubmitted> news) {
+    this(database, clock, news, taken -> {});
+  }
+
+  private SubmittingApplications(
+      Database database,
+      InstantSource clock,
+      Consumer<ApplicationSubmitted> news,
+      Consumer<FormTaken> receipts) {
     this.database = database;
     this.candidates = new Candidates(database, clock);
     this.storing = new StoringApplications(database, clock);
@@ -40,6 +52,7 @@ public class SubmittingApplications {
     this.sentForms = new SentForms(database, clock);
     this.keptUploads = new KeptUploads(database, clock);
     this.news = news;
+    this.receipts = receipts;
   }
 
   /**
@@ -70,8 +83,16 @@ public class SubmittingApplications {
     keptUploads.discard(team, token);
     news.accept(
         new ApplicationSubmitted(team, submitted.application(), incoming.job(), submitted.again()));
+    receipts.accept(new FormTaken(team, submitted.application(), token, submitted.again()));
     return submitted;
   }
+
+  /**
+   * A form was taken; fired in its transaction, after {@link ApplicationSubmitted}.
+   *
+   * @param key opens the candidate's page of the application
+   */
+  record FormTaken(TeamId team, ApplicationId application, FormToken key, boolean again) {}
 
   /** A form whose sender was recognised. */
   record Incoming(JobId job, CandidateId candidate, ApplicationForm form, String content) {}

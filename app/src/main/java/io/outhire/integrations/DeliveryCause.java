@@ -31,7 +31,9 @@ public record DeliveryCause(Code code, String words, Mender mender) {
     /** The application no longer exists in Outhire. */
     APPLICATION_GONE,
     /** The connection does not permit notes. */
-    NOTES_NOT_PERMITTED
+    NOTES_NOT_PERMITTED,
+    /** The candidate took the application back. */
+    WITHDRAWN
   }
 
   /** Who can mend it. */
@@ -102,6 +104,11 @@ public record DeliveryCause(Code code, String words, Mender mender) {
         Code.NOTES_NOT_PERMITTED,
         "The connection does not permit Outhire to write notes. Connecting again asks for that.",
         Mender.ADMIN);
+  }
+
+  static DeliveryCause withdrawn() {
+    return new DeliveryCause(
+        Code.WITHDRAWN, "The candidate has withdrawn this application.", Mender.NOBODY);
   }
 
   static DeliveryCause applicationGone() {

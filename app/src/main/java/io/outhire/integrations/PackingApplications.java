@@ -37,6 +37,7 @@ class PackingApplications implements Parcels {
       TeamId team, ApplicationId id, String performAs, Optional<String> postingId) {
     return applications
         .find(team, id)
+        .filter(application -> !application.isLeaving())
         .map(application -> pack(team, application, performAs, postingId));
   }
 

@@ -2,6 +2,7 @@ package io.outhire.mail;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.outhire.common.DemoMode;
+import io.outhire.common.EmailAddress;
 import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.Database;
@@ -60,6 +61,17 @@ public class Outbox {
   private static @Nullable String unsubscribe(Letter letter) {
     Letter.Action end = letter.unsubscribe();
     return end == null ? null : end.address().toASCIIString();
+  }
+
+  /** Forgets every letter of this team to an address, those not yet sent included. */
+  public void forget(TeamId team, EmailAddress to) {
+    database.doInTeam(
+        team,
+        handle ->
+            handle.execute(
+                "delete from outgoing_mail where team_id = ? and lower(recipient) = ?",
+                team.value(),
+                to.canonical()));
   }
 
   /** The task that empties this box. */

@@ -2,6 +2,8 @@ package io.outhire.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outhire.words.Language;
+import io.outhire.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -10,7 +12,8 @@ class ReceiptLettersTest {
   @ParameterizedTest
   @ValueSource(strings = {"Ada Park", "Dr. Zoë O’Neill-Ortega", "J. R. R. Tolkien", "李小龙", "Sjón"})
   void aPersonIsGreetedByName(String name) {
-    assertThat(ReceiptLetters.greeting(name)).isEqualTo("Hello " + name + ",");
+    assertThat(ReceiptLetters.greeting(name, Words.in(Language.ENGLISH)))
+        .isEqualTo("Hello " + name + ",");
   }
 
   @ParameterizedTest
@@ -23,6 +26,6 @@ class ReceiptLettersTest {
         "a very long name that is rather a message to somebody who never asked for it",
       })
   void aMessageInPlaceOfANameIsNotPassedOn(String name) {
-    assertThat(ReceiptLetters.greeting(name)).isEqualTo("Hello,");
+    assertThat(ReceiptLetters.greeting(name, Words.in(Language.ENGLISH))).isEqualTo("Hello,");
   }
 }

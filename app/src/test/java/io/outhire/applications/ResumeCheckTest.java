@@ -57,7 +57,8 @@ class ResumeCheckTest {
 
   @Test
   void aNameThatDisagreesWithTheContentIsRefusedAndToldWhatItIs() {
-    assertThat(refused("cv.docx", ResumeFiles.pdf("Ada"))).contains(".docx", "is a PDF");
+    assertThat(refused("cv.docx", ResumeFiles.pdf("Ada")))
+        .contains(".docx", "another kind of file (PDF)");
     assertThat(refused("cv.txt", ResumeFiles.rtf())).contains("an RTF document");
     assertThat(refused("cv.pdf", bytes("I am a PDF, really"))).contains("plain text");
   }

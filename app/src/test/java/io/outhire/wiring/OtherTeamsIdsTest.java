@@ -13,7 +13,9 @@ import io.outhire.accounts.Session;
 import io.outhire.accounts.Sessions;
 import io.outhire.applications.ApplicationId;
 import io.outhire.applications.FormToken;
+import io.outhire.applications.Quarantine;
 import io.outhire.applications.SomeForms;
+import io.outhire.applications.SpamSign;
 import io.outhire.applications.SubmittingApplications;
 import io.outhire.db.Database;
 import io.outhire.engagement.QuestionId;
@@ -99,6 +101,7 @@ class OtherTeamsIdsTest {
   @Inject InvitingMembers inviting;
   @Inject TestQuestions questions;
   @Inject Invitations invitations;
+  @Inject Quarantine quarantine;
   @Inject Sessions sessions;
   @Inject Database database;
   @Inject InstantSource clock;
@@ -179,6 +182,7 @@ class OtherTeamsIdsTest {
     return switch (template.replaceAll("(?<=\\}).*", "")) {
       case "/jobs/{id}" -> template.replace("{id}", job.id().toString());
       case "/jobs/import/{import}" -> template.replace("{import}", anImport());
+      case "/applications/quarantine/{suspect}" -> template.replace("{suspect}", aSuspect());
       case "/applications/{id}" -> template.replace("{id}", application.toString());
       case "/questions/{id}" -> template.replace("{id}", question.toString());
       case "/account/sessions/{id}" -> template.replace("{id}", aSession());
@@ -202,6 +206,7 @@ class OtherTeamsIdsTest {
     return template
         .replace("{team}", team.team().slug().value())
         .replaceAll("\\{(slug|job)\\}", job.slug().value())
+        .replace("{form}", sent.value())
         .replaceFirst("/received$", "/received?form=" + sent.value());
   }
 
@@ -212,6 +217,13 @@ class OtherTeamsIdsTest {
 
   private String aSession() {
     return sessions.of(owner.person(Role.VIEWER).id()).getFirst().id().toString();
+  }
+
+  private String aSuspect() {
+    var form = SomeForms.form("Bea Secret", "bea@secret.example", "a secret");
+    quarantine.keep(
+        owner.id(), job.id(), form, FormToken.next(clock), List.of(SpamSign.HIDDEN_FIELD));
+    return quarantine.list(owner.id()).getFirst().id().toString();
   }
 
   private String aTwin() {

@@ -3,6 +3,7 @@ package io.outhire.careers.apply;
 import io.outhire.applications.Answer;
 import io.outhire.applications.QuestionType;
 import io.outhire.common.PlainText;
+import io.outhire.words.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -16,29 +17,21 @@ final class AnswerText {
   private AnswerText() {}
 
   /** What is wrong with it, for the person who typed it. */
-  static Optional<String> fault(QuestionType type, String typed) {
+  static Optional<String> fault(QuestionType type, String typed, Words words) {
     return switch (type) {
-      case LONG_TEXT -> tooLong(PlainText.lines(typed), Answer.LONGEST_TEXT);
+      case LONG_TEXT -> tooLong(PlainText.lines(typed), Answer.LONGEST_TEXT, words);
       case NUMBER ->
-          isNumber(typed) ? Optional.empty() : Optional.of("Enter a number, such as 4 or 4.5.");
-      case DATE ->
-          isDate(typed)
-              ? Optional.empty()
-              : Optional.of("Enter a date as year, month and day, such as 2026-11-27.");
-      case LINK ->
-          isLink(typed)
-              ? Optional.empty()
-              : Optional.of("Enter the address of a web page, such as linkedin.com/in/name.");
-      default -> tooLong(PlainText.oneLine(typed), LONGEST_LINE);
+          isNumber(typed) ? Optional.empty() : Optional.of(words.say("apply.fault.number"));
+      case DATE -> isDate(typed) ? Optional.empty() : Optional.of(words.say("apply.fault.date"));
+      case LINK -> isLink(typed) ? Optional.empty() : Optional.of(words.say("apply.fault.link"));
+      default -> tooLong(PlainText.oneLine(typed), LONGEST_LINE, words);
     };
   }
 
-  private static Optional<String> tooLong(String text, int longest) {
+  private static Optional<String> tooLong(String text, int longest, Words words) {
     return text.length() <= longest
         ? Optional.empty()
-        : Optional.of(
-            "Shorten this answer: it has %,d characters and may have %,d."
-                .formatted(text.length(), longest));
+        : Optional.of(words.say("apply.fault.long", text.length(), longest));
   }
 
   private static boolean isNumber(String typed) {

@@ -4,12 +4,13 @@ import io.outhire.applications.Answer;
 import io.outhire.applications.Question;
 import io.outhire.applications.QuestionType;
 import io.outhire.common.PlainText;
+import io.outhire.words.Words;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what was sent for one question, or says what is wrong with it. */
-record AnswersCheck(Question question, List<String> typed) {
+record AnswersCheck(Question question, List<String> typed, Words words) {
   /** What "yes" and "no" are called where a person only ticked a box. */
   private static final String AGREED = "Yes";
 
@@ -24,17 +25,17 @@ record AnswersCheck(Question question, List<String> typed) {
       boolean offered =
           question.options().containsAll(typed)
               && (typed.size() == 1 || question.type() == QuestionType.SEVERAL_OF);
-      return offered ? Optional.empty() : Optional.of("Choose from the answers offered.");
+      return offered ? Optional.empty() : Optional.of(words.say("apply.fault.offered"));
     }
-    return AnswerText.fault(question.type(), typed.getFirst());
+    return AnswerText.fault(question.type(), typed.getFirst(), words);
   }
 
   private String missing() {
     return switch (question.type()) {
-      case ONE_OF, DROPDOWN, YES_NO -> "Choose an answer.";
-      case SEVERAL_OF -> "Choose one answer or more.";
-      case CONSENT -> "Tick the box to agree; without it your application cannot be taken.";
-      case TEXT, LONG_TEXT, NUMBER, DATE, LINK -> "Answer this question.";
+      case ONE_OF, DROPDOWN, YES_NO -> words.say("apply.fault.choose");
+      case SEVERAL_OF -> words.say("apply.fault.choose-some");
+      case CONSENT -> words.say("apply.fault.consent");
+      case TEXT, LONG_TEXT, NUMBER, DATE, LINK -> words.say("apply.fault.answer");
     };
   }
 

@@ -1,9 +1,14 @@
 package io.outhire.careers.apply;
 
+import io.outhire.applications.ApplicationForm;
 import io.outhire.applications.FormToken;
 import io.outhire.applications.KeptUploads;
+import io.outhire.applications.Quarantine;
 import io.outhire.applications.ResumeCheck;
+import io.outhire.applications.SpamSign;
 import io.outhire.applications.SubmittingApplications;
+import io.outhire.applications.VisitSource;
+import io.outhire.careers.guard.Suspicion;
 import io.outhire.common.PublicUrl;
 import io.outhire.web.Anyone;
 import io.outhire.web.Asking;
@@ -14,6 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -42,14 +49,11 @@ public class ApplyPage {
    */
   private static final String FOR_GOING_BACK = "private, no-cache";
 
-  private static final Notice TOO_MANY =
-      Notice.warn(
-          "Many forms came from your network in a short time. Nothing you typed is lost: wait some"
-              + " minutes and send it again.");
-
   private final FindingJobs finding;
   private final SubmittingApplications submitting;
   private final KeptUploads keptUploads;
+  private final Suspicion suspicion;
+  private final Quarantine quarantine;
   private final ApplyQuota quota;
   private final ApplyRoom room;
   private final Asking asking;
@@ -61,6 +65,8 @@ public class ApplyPage {
       FindingJobs finding,
       SubmittingApplications submitting,
       KeptUploads keptUploads,
+      Suspicion suspicion,
+      Quarantine quarantine,
       ApplyQuota quota,
       ApplyRoom room,
       Asking asking,
@@ -70,6 +76,8 @@ public class ApplyPage {
     this.finding = finding;
     this.submitting = submitting;
     this.keptUploads = keptUploads;
+    this.suspicion = suspicion;
+    this.quarantine = quarantine;
     this.quota = quota;
     this.room = room;
     this.asking = asking;
@@ -83,6 +91,8 @@ public class ApplyPage {
     private Templates() {}
 
     static native TemplateInstance form(FormPage page);
+
+    static native TemplateInstance checked(FormPage page);
 
     static native TemplateInstance elsewhere(FormPage page);
 
@@ -99,13 +109,17 @@ public class ApplyPage {
     OpenJob open = finding.find(team, slug);
     String query = address.getRequestUri().getRawQuery();
     FormPage empty =
-        FormPage.empty(open, FormToken.next(clock), VisitedFrom.of(query, referer, here.value()));
+        empty(open, FormToken.next(clock), VisitedFrom.of(query, referer, here.value()));
     if (open.job().isPublished() && open.asked().elsewhere().isPresent()) {
       return html(200, Templates.elsewhere(empty)).build();
     }
     return open.job().isPublished()
         ? html(200, Templates.form(empty)).header(HttpHeaders.CACHE_CONTROL, FOR_GOING_BACK).build()
         : html(410, Templates.closed(empty)).build();
+  }
+
+  private FormPage empty(OpenJob open, FormToken token, Optional<VisitSource> source) {
+    return FormPage.empty(open, token, suspicion.signature(token, open.subject()), source);
   }
 
   /** Takes a form, or shows it again with what is wrong. */
@@ -115,6 +129,7 @@ public class ApplyPage {
       @PathParam("team") String team,
       @PathParam("slug") String slug,
       @RestForm @Nullable String form,
+      @RestForm @DefaultValue("") String signature,
       @RestForm @Nullable String name,
       @RestForm @Nullable String email,
       @RestForm("resume") @Nullable FileUpload resume,
@@ -143,33 +158,68 @@ public class ApplyPage {
       return html(410, Templates.closed(shown(open, typed, token, null))).build();
     }
     if (!quota.allows(asking.networkAddress())) {
-      return html(429, Templates.form(shown(open, typed, token, TOO_MANY))).build();
+      return html(
+              429,
+              Templates.form(
+                  shown(open, typed, token, Notice.warn(open.words().say("apply.form.too-many")))))
+          .build();
     }
-    return room.store(resume == null ? 0 : resume.size(), () -> check(open, typed, token, resume));
+    return room.store(
+        resume == null ? 0 : resume.size(), () -> check(open, typed, token, signature, resume));
   }
 
   private Response check(
-      OpenJob open, TypedForm typed, FormToken token, @Nullable FileUpload upload) {
+      OpenJob open,
+      TypedForm typed,
+      FormToken token,
+      String signature,
+      @Nullable FileUpload upload) {
     Optional<ResumeCheck> sent = SentFile.check(upload);
     Optional<ResumeCheck> file =
         sent.or(() -> keptUploads.find(open.team().id(), token).map(ResumeCheck.Accepted::new));
     var check = new FormCheck(typed, file, open);
     FormErrors errors = check.errors();
     if (errors.isEmpty()) {
-      submitting.submit(open.team().id(), open.job().id(), check.form(), token);
-      return flash.seeOther(open.receivedPath(token));
+      return take(open, check.form(), token, signature, typed.website());
     }
     if (sent.isPresent()) {
       check.resume().ifPresent(valid -> keptUploads.keep(open.team().id(), token, valid));
       keptUploads.discardOld();
     }
-    var page = new FormPage(open, typed, errors, token, check.resume().map(r -> r.file()), null);
+    var page =
+        new FormPage(
+            open,
+            typed,
+            errors,
+            token,
+            suspicion.signature(token, open.subject()),
+            check.resume().map(r -> r.file()),
+            null);
     return html(422, Templates.form(page)).build();
+  }
+
+  /** What looks like a program's is looked at by a person, and its sender is told so. */
+  private Response take(
+      OpenJob open, ApplicationForm form, FormToken token, String signature, String hidden) {
+    List<SpamSign> signs = suspicion.of(token, open.subject(), signature, hidden, form.email());
+    if (!signs.isEmpty()) {
+      quarantine.keep(open.team().id(), open.job().id(), form, token, signs);
+      return html(202, Templates.checked(shown(open, TypedForm.EMPTY, token, null))).build();
+    }
+    submitting.submit(open.team().id(), open.job().id(), form, token);
+    return flash.seeOther(open.receivedPath(token));
   }
 
   private FormPage shown(OpenJob open, TypedForm typed, FormToken token, @Nullable Notice notice) {
     var kept = keptUploads.find(open.team().id(), token).map(resume -> resume.file());
-    return new FormPage(open, typed, FormErrors.none(), token, kept, notice);
+    return new FormPage(
+        open,
+        typed,
+        FormErrors.none(),
+        token,
+        suspicion.signature(token, open.subject()),
+        kept,
+        notice);
   }
 
   private static Response.ResponseBuilder html(int status, TemplateInstance page) {

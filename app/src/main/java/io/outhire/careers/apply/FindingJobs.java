@@ -7,6 +7,7 @@ import io.outhire.common.Slug;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobState;
 import io.outhire.jobs.Jobs;
+import io.outhire.web.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
@@ -21,12 +22,14 @@ class FindingJobs {
   private final Teams teams;
   private final Jobs jobs;
   private final Questionnaires questionnaires;
+  private final Reading reading;
 
   @Inject
-  FindingJobs(Teams teams, Jobs jobs, Questionnaires questionnaires) {
+  FindingJobs(Teams teams, Jobs jobs, Questionnaires questionnaires, Reading reading) {
     this.teams = teams;
     this.jobs = jobs;
     this.questionnaires = questionnaires;
+    this.reading = reading;
   }
 
   /**
@@ -44,7 +47,8 @@ class FindingJobs {
   }
 
   private OpenJob open(Team team, JobDescription job) {
-    return new OpenJob(team, job, questionnaires.of(team.id(), job.id()));
+    return new OpenJob(
+        team, job, questionnaires.of(team.id(), job.id()), reading.words(team.language()));
   }
 
   private RuntimeException moved(Team team, Slug slug) {

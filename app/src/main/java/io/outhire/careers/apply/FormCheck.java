@@ -9,6 +9,7 @@ import io.outhire.applications.Written;
 import io.outhire.common.EmailAddress;
 import io.outhire.common.PlainText;
 import io.outhire.web.FormErrors;
+import io.outhire.words.Words;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,6 @@ record FormCheck(TypedForm typed, Optional<ResumeCheck> file, OpenJob open) {
     for (AnswersCheck answer : answers()) {
       errors = with(errors, answer.question().key(), answer.fault());
     }
-    errors = with(errors, "website", programFault());
     return with(errors, "consent", consentFault());
   }
 
@@ -67,7 +67,7 @@ record FormCheck(TypedForm typed, Optional<ResumeCheck> file, OpenJob open) {
 
   private List<AnswersCheck> answers() {
     return open.asked().questions().stream()
-        .map(question -> new AnswersCheck(question, typed.answers().of(question.key())))
+        .map(question -> new AnswersCheck(question, typed.answers().of(question.key()), words()))
         .toList();
   }
 
@@ -89,55 +89,51 @@ record FormCheck(TypedForm typed, Optional<ResumeCheck> file, OpenJob open) {
   }
 
   private Optional<String> nameFault() {
-    String name = PlainText.oneLine(typed.name());
-    if (name.isEmpty()) {
-      return Optional.of("Enter your name.");
+    int length = PlainText.oneLine(typed.name()).length();
+    if (length == 0) {
+      return say("apply.fault.name");
     }
-    return name.length() <= ApplicationForm.LONGEST_NAME
+    return length <= ApplicationForm.LONGEST_NAME
         ? Optional.empty()
-        : Optional.of(
-            "Shorten your name: it has %,d characters and may have %d."
-                .formatted(name.length(), ApplicationForm.LONGEST_NAME));
+        : say("apply.fault.name.long", length, ApplicationForm.LONGEST_NAME);
   }
 
   private Optional<String> emailFault() {
     if (PlainText.oneLine(typed.email()).isEmpty()) {
-      return Optional.of("Enter your e-mail address.");
+      return say("apply.fault.email");
     }
     return EmailAddress.parse(typed.email()).isPresent()
         ? Optional.empty()
-        : Optional.of("Enter an e-mail address like name@example.org.");
+        : say("apply.fault.email.shape");
   }
 
   private Optional<String> fileFault() {
     return file.map(
             check ->
                 check instanceof ResumeCheck.Refused refused
-                    ? Optional.of(refused.why())
+                    ? Optional.of(refused.in(words()))
                     : Optional.<String>empty())
-        .orElse(Optional.of("Choose your résumé."));
+        .orElse(say("apply.fault.resume"));
   }
 
   private Optional<String> phoneFault() {
     String phone = PlainText.oneLine(typed.phone());
-    if (phone.isEmpty() && open.asked().phoneRequired()) {
-      return Optional.of("Enter your phone number.");
+    if (phone.isEmpty()) {
+      return open.asked().phoneRequired() ? say("apply.fault.phone") : Optional.empty();
     }
-    return phone.isEmpty() || PhoneNumber.parse(phone, country()).isPresent()
+    return PhoneNumber.parse(phone, country()).isPresent()
         ? Optional.empty()
-        : Optional.of("Enter a phone number like +49 30 901820, or leave this empty.");
+        : say("apply.fault.phone.shape");
   }
 
   private Optional<String> linksFault() {
     Links.Read read = Links.read(typed.links());
     if (read.notUnderstood().isPresent()) {
-      return Optional.of(
-          "Enter the address of a web page like linkedin.com/in/name; this is none: %s"
-              .formatted(shown(read.notUnderstood().get())));
+      return Optional.of(words().say("apply.fault.links", shown(read.notUnderstood().get())));
     }
     return read.links().size() <= ApplicationForm.MOST_LINKS
         ? Optional.empty()
-        : Optional.of("Enter at most %d links.".formatted(ApplicationForm.MOST_LINKS));
+        : Optional.of(words().say("apply.fault.links.many", ApplicationForm.MOST_LINKS));
   }
 
   private static String shown(String line) {
@@ -146,25 +142,27 @@ record FormCheck(TypedForm typed, Optional<ResumeCheck> file, OpenJob open) {
 
   private Optional<String> coverLetterFault() {
     int length = PlainText.lines(typed.coverLetter()).length();
-    if (length == 0 && open.asked().coverLetterRequired()) {
-      return Optional.of("Write a few words to go with your application.");
+    if (length == 0) {
+      return open.asked().coverLetterRequired() ? say("apply.fault.letter") : Optional.empty();
     }
     return length <= Written.LONGEST_COVER_LETTER
         ? Optional.empty()
-        : Optional.of(
-            "Shorten your letter: it has %,d characters and may have %,d."
-                .formatted(length, Written.LONGEST_COVER_LETTER));
-  }
-
-  private Optional<String> programFault() {
-    return typed.website().isBlank()
-        ? Optional.empty()
-        : Optional.of("Empty this field: it is there to stop programs that fill in every form.");
+        : say("apply.fault.letter.long", length, Written.LONGEST_COVER_LETTER);
   }
 
   private Optional<String> consentFault() {
-    return typed.consent()
-        ? Optional.empty()
-        : Optional.of("Tick the box to agree; without it your application cannot be taken.");
+    return typed.consent() ? Optional.empty() : say("apply.fault.consent");
+  }
+
+  private Words words() {
+    return open.words();
+  }
+
+  private Optional<String> say(String key) {
+    return Optional.of(words().say(key));
+  }
+
+  private Optional<String> say(String key, int has, int may) {
+    return Optional.of(words().say(key, has, may));
   }
 }

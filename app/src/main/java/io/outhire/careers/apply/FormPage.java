@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page with the form shows.
  *
+ * @param signature proves that we showed the form
  * @param kept the file that needs not be chosen again
  * @param notice words above the form, or null
  */
@@ -26,19 +27,21 @@ public record FormPage(
     TypedForm typed,
     FormErrors errors,
     FormToken token,
+    String signature,
     Optional<ResumeFile> kept,
     @Nullable Notice notice) {
 
   /** The form as it is first shown. */
-  static FormPage empty(OpenJob open, FormToken token, Optional<VisitSource> source) {
+  static FormPage empty(
+      OpenJob open, FormToken token, String signature, Optional<VisitSource> source) {
     TypedForm typed = TypedForm.EMPTY.from(source.map(VisitSource::value).orElse(""));
-    return new FormPage(open, typed, FormErrors.none(), token, Optional.empty(), null);
+    return new FormPage(open, typed, FormErrors.none(), token, signature, Optional.empty(), null);
   }
 
   public CareersFrame frame() {
     Team team = open.team();
-    String title = "Apply: %s · %s".formatted(open.job().name(), team.name());
-    return new CareersFrame(title, null, team.name(), open.jobsPath(), null, null);
+    String title = open.words().say("apply.form.title", open.job().name(), team.name());
+    return new CareersFrame(title, null, team.name(), open.jobsPath(), null, null, open.words());
   }
 
   public String team() {
@@ -61,7 +64,8 @@ public record FormPage(
               question,
               begins ? section : null,
               typed.answers().of(question.key()),
-              errors.get(question.key())));
+              errors.get(question.key()),
+              open.words()));
     }
     return shown;
   }
@@ -81,14 +85,9 @@ public record FormPage(
     return ResumeCheck.LIMIT;
   }
 
-  /** What is said at the file's field before the choice. */
-  public String fileHint() {
-    return "%s, at most %s.".formatted(ResumeCheck.KINDS_IN_WORDS, ResumeCheck.LIMIT_IN_WORDS);
-  }
-
   /** Why no file need be chosen again. */
   public String keptWords() {
-    return "Your résumé %s is kept; you need not choose it again.".formatted(keptFile());
+    return open.words().say("apply.form.resume.kept", String.valueOf(keptFile()));
   }
 
   /** The kept file's name and size, or null. */

@@ -4,14 +4,16 @@ import io.outhire.accounts.Team;
 import io.outhire.applications.FormToken;
 import io.outhire.applications.Questionnaire;
 import io.outhire.jobs.JobDescription;
+import io.outhire.words.Words;
 import java.net.URI;
 
 /**
  * A job of a team, as its application form shows it.
  *
  * @param asked what the form asks beside name, e-mail and résumé
+ * @param words what the page itself says, in the visitor's language
  */
-public record OpenJob(Team team, JobDescription job, Questionnaire asked) {
+public record OpenJob(Team team, JobDescription job, Questionnaire asked, Words words) {
 
   /** The page of the job. */
   public String jobPath() {
@@ -33,10 +35,13 @@ public record OpenJob(Team team, JobDescription job, Questionnaire asked) {
     return URI.create(applyPath()).toASCIIString() + "/received?form=" + token.value();
   }
 
+  /** What a form of this job is signed for. */
+  String subject() {
+    return "apply " + job.id();
+  }
+
   /** The line that people agree to; kept with each application word for word. */
   public String consentText() {
-    return ("I agree that %s keeps what I send here to decide about my application, and passes it"
-            + " on to its applicant tracking system (ATS).")
-        .formatted(team.name());
+    return words.say("apply.form.consent", team.name());
   }
 }

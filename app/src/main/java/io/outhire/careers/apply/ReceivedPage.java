@@ -9,6 +9,8 @@ import io.outhire.common.Slug;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.Anyone;
+import io.outhire.web.Reading;
+import io.outhire.words.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,11 +31,13 @@ public class ReceivedPage {
   private final Teams teams;
   private final SentForms sentForms;
   private final Jobs jobs;
+  private final Reading reading;
 
-  ReceivedPage(Teams teams, SentForms sentForms, Jobs jobs) {
+  ReceivedPage(Teams teams, SentForms sentForms, Jobs jobs, Reading reading) {
     this.teams = teams;
     this.sentForms = sentForms;
     this.jobs = jobs;
+    this.reading = reading;
   }
 
   @CheckedTemplate(basePath = "careers/apply")
@@ -47,13 +51,14 @@ public class ReceivedPage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(
-      @PathParam("team") String teamSlug, @QueryParam("form") @DefaultValue("") String form) {
+      @PathParam("team") String teamSlug,
+      @PathParam("slug") String slug,
+      @QueryParam("form") @DefaultValue("") String form) {
     Team team = Slug.parse(teamSlug).flatMap(teams::bySlug).orElseThrow(NotFoundException::new);
-    Receipt receipt =
-        FormToken.parse(form)
-            .flatMap(token -> sentForms.receipt(team.id(), token))
-            .orElseThrow(NotFoundException::new);
-    String job = jobs.find(team.id(), receipt.job()).map(JobDescription::name).orElse("this job");
-    return Templates.received(new ReceiptPage(team, job, receipt));
+    FormToken key = FormToken.parse(form).orElseThrow(NotFoundException::new);
+    Receipt receipt = sentForms.receipt(team.id(), key).orElseThrow(NotFoundException::new);
+    Words words = reading.words(team.language());
+    String job = jobs.find(team.id(), receipt.job()).map(JobDescription::name).orElse("—");
+    return Templates.received(new ReceiptPage(team, job, slug, receipt, key, words));
   }
 }

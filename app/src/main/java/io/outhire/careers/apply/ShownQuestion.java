@@ -2,6 +2,7 @@ package io.outhire.careers.apply;
 
 import io.outhire.applications.Question;
 import io.outhire.applications.QuestionType;
+import io.outhire.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param error what is wrong with that, or null
  */
 public record ShownQuestion(
-    Question question, @Nullable String heading, List<String> typed, @Nullable String error) {
+    Question question,
+    @Nullable String heading,
+    List<String> typed,
+    @Nullable String error,
+    Words words) {
 
   /** The name of its field. */
   public String key() {
@@ -40,7 +45,7 @@ public record ShownQuestion(
 
   /** The text of a group of choices, which has no mark of its own for being optional. */
   public String legend() {
-    return optional() ? question.text() + " (optional)" : question.text();
+    return optional() ? words.say("apply.form.optional-legend", question.text()) : question.text();
   }
 
   /** Whether anything was sent for it. */

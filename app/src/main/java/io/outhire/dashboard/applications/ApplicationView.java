@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the title of its job
  * @param written cover letter and answers
  * @param delivery its way into the ATS, or null for one older than deliveries
+ * @param admin whether the reader may give out and erase data
  */
 public record ApplicationView(
     Frame frame,
@@ -24,7 +25,8 @@ public record ApplicationView(
     Moment received,
     Moment changed,
     Moment consented,
-    @Nullable ShownDelivery delivery) {
+    @Nullable ShownDelivery delivery,
+    boolean admin) {
 
   public String name() {
     return application.candidate().name();
@@ -52,6 +54,11 @@ public record ApplicationView(
 
   public String jobPath() {
     return "/jobs/" + application.job();
+  }
+
+  /** Where all data of the person is given out and erased. */
+  public String personPath() {
+    return "/applications/%s/person".formatted(application.id());
   }
 
   public String resumePath() {

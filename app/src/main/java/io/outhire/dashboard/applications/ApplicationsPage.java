@@ -6,6 +6,7 @@ import io.outhire.applications.ApplicationFilter;
 import io.outhire.applications.ApplicationId;
 import io.outhire.applications.ApplicationPage;
 import io.outhire.applications.Applications;
+import io.outhire.applications.Quarantine;
 import io.outhire.common.TeamId;
 import io.outhire.dashboard.applications.ApplicationsView.JobChoice;
 import io.outhire.dashboard.applications.ApplicationsView.Row;
@@ -45,6 +46,7 @@ public class ApplicationsPage {
   private final CurrentVisitor visitor;
   private final Frames frames;
   private final Applications applications;
+  private final Quarantine quarantine;
   private final Jobs jobs;
   private final ShownDeliveries deliveries;
   private final InstantSource clock;
@@ -53,12 +55,14 @@ public class ApplicationsPage {
       CurrentVisitor visitor,
       Frames frames,
       Applications applications,
+      Quarantine quarantine,
       Jobs jobs,
       ShownDeliveries deliveries,
       InstantSource clock) {
     this.visitor = visitor;
     this.frames = frames;
     this.applications = applications;
+    this.quarantine = quarantine;
     this.jobs = jobs;
     this.deliveries = deliveries;
     this.clock = clock;
@@ -92,7 +96,8 @@ public class ApplicationsPage {
             choices(counts, names, ofJob),
             rows(team, page.applications(), names),
             page.next().map(last -> address(filter, last)).orElse(null),
-            filter.after().isPresent() ? address(filter, null) : null));
+            filter.after().isPresent() ? address(filter, null) : null,
+            visitor.get().may(Role.RECRUITER) ? quarantine.waiting(team) : 0));
   }
 
   private static List<JobChoice> choices(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs the jobs that have applications
  * @param next the address of the next page, or null
  * @param first the address of the first page, or null when this is it
+ * @param suspects how many forms wait in quarantine, for readers who may decide
  */
 public record ApplicationsView(
     Frame frame,
@@ -22,7 +23,17 @@ public record ApplicationsView(
     List<JobChoice> jobs,
     List<Row> rows,
     @Nullable String next,
-    @Nullable String first) {
+    @Nullable String first,
+    int suspects) {
+
+  /** What waits in quarantine, in words; empty for nothing. */
+  public String suspectWords() {
+    return switch (suspects) {
+      case 0 -> "";
+      case 1 -> "1 form looks like spam and waits for you to look at it.";
+      default -> "%,d forms look like spam and wait for you to look at them.".formatted(suspects);
+    };
+  }
 
   /** A job to choose in the filter. */
   public record JobChoice(String id, String label, boolean chosen) {}

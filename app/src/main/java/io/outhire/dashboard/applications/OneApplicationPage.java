@@ -86,7 +86,8 @@ public class OneApplicationPage {
             Moment.of(application.receivedAt(), now),
             Moment.of(application.changedAt(), now),
             Moment.of(application.consent().givenAt(), now),
-            deliveries.of(visitor.get(), application.id()).orElse(null)));
+            deliveries.of(visitor.get(), application.id()).orElse(null),
+            visitor.get().may(Role.ADMIN)));
   }
 
   /** To save, never to show: nothing that a stranger sent is run or rendered here. */

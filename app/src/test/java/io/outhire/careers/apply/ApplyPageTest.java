@@ -233,12 +233,37 @@ class ApplyPageTest {
   }
 
   @Test
-  void aProgramThatFillsInEveryFieldIsTold() {
-    Page refused = filledIn().with("website", "https://spam.example").submit();
+  void aProgramThatFillsInEveryFieldIsLookedAtByAPerson() {
+    Page checked = filledIn().with("website", "https://spam.example").submit();
 
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(summary(refused)).singleElement().asString().contains("Empty this field");
-    assertThat(refused.form(applyPath).with("website", "").submit().status()).isEqualTo(303);
+    assertThat(checked.status()).isEqualTo(202);
+    assertThat(checked.text()).contains("A person looks at it first");
+    assertThat(all()).isEmpty();
+    Page waiting = team.asRecruiter().get("/applications/quarantine");
+    assertThat(waiting.text()).contains("Ada Lovelace", "filled in a field that people do not see");
+
+    Page released = waiting.form(release(waiting)).submitted();
+    assertThat(released.text()).contains("is an application now");
+    assertThat(only().candidate().name()).isEqualTo("Ada Lovelace");
+    assertThat(mailbox.latest()).anyMatch(mail -> mail.text().contains(only().reference()));
+  }
+
+  @Test
+  void aFormThatWeDidNotShowIsLookedAtAndMayBeThrownAway() {
+    assertThat(filledIn().with("signature", "forged").submit().status()).isEqualTo(202);
+    assertThat(filledIn().without("form").submit().status()).isEqualTo(202);
+    Page waiting = team.asRecruiter().get("/applications/quarantine");
+    assertThat(waiting.document().select("form[action$=/release]")).hasSize(2);
+    String rejection = release(waiting).replace("/release", "/rejection");
+
+    assertThat(waiting.form(rejection).submitted().text()).contains("thrown away");
+
+    assertThat(all()).isEmpty();
+    assertThat(team.asViewer().get("/applications/quarantine").status()).isEqualTo(403);
+  }
+
+  private static String release(Page waiting) {
+    return waiting.first("form[action$=/release]").orElseThrow().attr("action");
   }
 
   @Test
