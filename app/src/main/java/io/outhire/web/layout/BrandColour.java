@@ -30,6 +30,12 @@ public record BrandColour(String hex) {
     return HEX.matcher(text).matches();
   }
 
+  /** Whether words cannot have the colour itself on one of our grounds. */
+  public boolean isCorrected() {
+    Rgb own = Rgb.of(hex);
+    return own.contrastWith(Rgb.WHITE) < READABLE || own.contrastWith(DARK_GROUND) < READABLE;
+  }
+
   /** The custom properties that {@code careers.css} reads, for both themes. */
   public String stylesheet() {
     String light = properties(Rgb.WHITE, Rgb.BLACK);

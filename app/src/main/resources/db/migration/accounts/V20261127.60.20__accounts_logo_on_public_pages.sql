@@ -1,0 +1,1 @@
+call show_on_public_pages('team_logo');
