@@ -1,7 +1,10 @@
 package io.outhire.jobs;
 
+import io.outhire.words.Language;
+import io.outhire.words.Words;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place such as "Leeds, United Kingdom"
  * @param workplace such as "Hybrid"
  * @param pay such as "£31,000 to £36,500.50 per year"
- * @param type the employer's words for the kind of employment
+ * @param type the kind of employment; the employer's words where we have none for it
  */
 public record JobFacts(
     @Nullable String place,
@@ -19,19 +22,24 @@ public record JobFacts(
     @Nullable String type) {
 
   /** The facts of a job in the reader's language. */
-  public static JobFacts of(JobContent content, Locale reader) {
+  public static JobFacts of(JobContent content, Words words) {
     return new JobFacts(
-        place(content.location(), content.country(), reader),
-        words(content.workplace()),
-        content.salary().map(salary -> salary.inWords(reader)).orElse(null),
-        content.employmentType().orElse(null));
+        place(content.location(), content.country(), words.language().locale()),
+        workplace(content.workplace(), words),
+        content.salary().map(salary -> salary.inWords(words)).orElse(null),
+        content.employmentType().map(type -> type(type, words)).orElse(null));
+  }
+
+  /** The facts of a job in English, or another language of ours. */
+  public static JobFacts of(JobContent content, Locale reader) {
+    return of(content, words(reader));
   }
 
   /** The facts that a list shows of a job. */
   public static JobFacts of(JobPage.Row row, Locale reader) {
     return new JobFacts(
         place(row.location(), row.country(), reader),
-        words(row.workplace()),
+        workplace(row.workplace(), words(reader)),
         null,
         row.employmentType().orElse(null));
   }
@@ -41,7 +49,8 @@ public record JobFacts(
     return Locale.of("", code).getDisplayCountry(reader);
   }
 
-  private static @Nullable String place(
+  /** What a place is called, its country added where its words do not name it. */
+  public static @Nullable String place(
       Optional<String> location, Optional<String> country, Locale reader) {
     String name = country.map(code -> country(code, reader)).orElse("");
     if (location.isEmpty()) {
@@ -51,11 +60,26 @@ public record JobFacts(
     if (place.equalsIgnoreCase(country.orElse(""))) {
       return name;
     }
-    boolean told = name.isEmpty() || place.toLowerCase(reader).contains(name.toLowerCase(reader));
+    boolean told = name.isEmpty() || CountryNames.in(place).contains(country.orElse(""));
     return told ? place : place + ", " + name;
   }
 
-  private static @Nullable String words(Workplace workplace) {
-    return workplace == Workplace.UNSPECIFIED ? null : workplace.words();
+  /** A workplace in the reader's words; null when it is not told. */
+  public static @Nullable String workplace(Workplace workplace, Words words) {
+    return workplace == Workplace.UNSPECIFIED
+        ? null
+        : words.say("job.workplace." + workplace.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /** The employer's words for the kind of employment, in the reader's language if we know it. */
+  public static String type(String written, Words words) {
+    Set<EmploymentKind> kinds = EmploymentKind.in(written);
+    return kinds.size() == 1 && words.language() != Language.ENGLISH
+        ? words.say(kinds.iterator().next().key())
+        : written;
+  }
+
+  private static Words words(Locale reader) {
+    return Words.in(Language.of(reader.getLanguage()).orElse(Language.ENGLISH));
   }
 }

@@ -89,7 +89,7 @@ final class JobRows {
         DetailsJson.read(row.getString("details")));
   }
 
-  private static Optional<Salary> salary(ResultSet row) throws SQLException {
+  static Optional<Salary> salary(ResultSet row) throws SQLException {
     String currency = row.getString("salary_currency");
     if (currency == null) {
       return Optional.empty();
@@ -108,7 +108,7 @@ final class JobRows {
     return new JobId(row.getObject("id", UUID.class));
   }
 
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+  static Optional<String> text(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
   }
 

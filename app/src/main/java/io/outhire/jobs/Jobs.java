@@ -197,7 +197,7 @@ public class Jobs {
   }
 
   /** What {@code ilike} looks for: the search as it was typed, anywhere in a text. */
-  private static String pattern(String search) {
+  static String pattern(String search) {
     return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

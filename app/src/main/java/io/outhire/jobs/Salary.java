@@ -1,5 +1,6 @@
 package io.outhire.jobs;
 
+import io.outhire.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -36,6 +37,26 @@ public record Salary(
     if (min != null && max != null && min.compareTo(max) > 0) {
       throw new IllegalArgumentException("the lower end of a salary is above its upper end");
     }
+  }
+
+  /** As a person says it in a language of ours. */
+  public String inWords(Words words) {
+    String every =
+        words.say("job.per." + interval.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return range(words) + " " + every;
+  }
+
+  private String range(Words words) {
+    if (min == null) {
+      return max == null ? "" : words.say("job.pay.up-to", words.money(max, currency));
+    }
+    if (max == null) {
+      return words.say("job.pay.from", words.money(min, currency));
+    }
+    String low = words.money(min, currency);
+    return min.compareTo(max) == 0
+        ? low
+        : words.say("job.pay.range", low, words.money(max, currency));
   }
 
   /** As a person says it: "£31,000 to £36,500.50 per year", "from €4,000 per month". */

@@ -3,6 +3,7 @@ package io.outhire.dashboard.jobs;
 import io.outhire.jobs.JobFacts;
 import io.outhire.jobs.SalaryInterval;
 import io.outhire.jobs.Workplace;
+import io.outhire.words.TextLanguage;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +24,18 @@ public record Choices(
     List<Choice> frequent,
     List<Choice> currencies,
     List<Choice> workplaces,
-    List<Choice> intervals) {
+    List<Choice> intervals,
+    List<Choice> languages) {
   private static final Locale READER = Locale.UK;
   private static final List<String> FREQUENT =
       List.of("EUR", "GBP", "USD", "CHF", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN", "INR", "SGD");
+
+  /** Ours first, then others that European employers write in. */
+  private static final List<String> LANGUAGES =
+      List.of(
+          ("en de fr es nl ar bg ca cs da el et fi he hr hu it ja ko lt lv nb pl pt ro sk sl sv tr uk"
+                  + " zh")
+              .split(" ", -1));
 
   /** All there is to choose; it never changes. */
   static final Choices ALL =
@@ -35,8 +44,9 @@ public record Choices(
           FREQUENT.stream().map(Currency::getInstance).map(Choices::currency).toList(),
           othersInUse(),
           Arrays.stream(Workplace.values()).map(w -> new Choice(w.name(), w.words())).toList(),
-          Arrays.stream(SalaryInterval.values())
-              .map(i -> new Choice(i.name(), i.words()))
+          Arrays.stream(SalaryInterval.values()).map(i -> new Choice(i.name(), i.words())).toList(),
+          LANGUAGES.stream()
+              .map(code -> new Choice(code, new TextLanguage(code).nameIn(READER)))
               .toList());
 
   /** A value and the words for it. */
@@ -53,7 +63,7 @@ public record Choices(
     }
     List<Choice> more = new ArrayList<>(frequent);
     more.add(new Choice(currency, currency));
-    return new Choices(countries, more, currencies, workplaces, intervals);
+    return new Choices(countries, more, currencies, workplaces, intervals, languages);
   }
 
   private static Choice country(String code) {

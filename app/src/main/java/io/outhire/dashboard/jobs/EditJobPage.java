@@ -1,10 +1,12 @@
 package io.outhire.dashboard.jobs;
 
+import io.outhire.accounts.Employers;
 import io.outhire.accounts.Role;
 import io.outhire.common.Slug;
 import io.outhire.dashboard.ats.ApplicationForms;
 import io.outhire.dashboard.ats.ConnectedJobs;
 import io.outhire.jobs.EditingJobs;
+import io.outhire.jobs.JobContent;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobFacts;
 import io.outhire.jobs.JobId;
@@ -47,6 +49,7 @@ public class EditJobPage {
   private static final String PUBLISH = "publish";
 
   private final Jobs jobs;
+  private final Employers employers;
   private final EditingJobs editing;
   private final PublishingJobs publishing;
   private final ReviewQueue queue;
@@ -59,6 +62,7 @@ public class EditJobPage {
 
   EditJobPage(
       Jobs jobs,
+      Employers employers,
       EditingJobs editing,
       PublishingJobs publishing,
       ReviewQueue queue,
@@ -69,6 +73,7 @@ public class EditJobPage {
       Flash flash,
       InstantSource clock) {
     this.jobs = jobs;
+    this.employers = employers;
     this.editing = editing;
     this.publishing = publishing;
     this.queue = queue;
@@ -103,7 +108,10 @@ public class EditJobPage {
   @Path("new")
   public Response create(@BeanParam TypedJob typed, @RestForm @DefaultValue("") String intent) {
     JobForm form = typed.checked();
-    FormErrors errors = intent.equals(PUBLISH) ? form.errorsToPublish() : form.errors();
+    FormErrors errors =
+        intent.equals(PUBLISH)
+            ? form.errorsToPublish(employers.of(visitor.get().team()))
+            : form.errors();
     if (!errors.isEmpty()) {
       return newPage(422, typed, errors);
     }
@@ -141,7 +149,10 @@ public class EditJobPage {
     Visitor who = visitor.get();
     JobDescription job = find(who, id);
     JobForm form = typed.checked();
-    FormErrors errors = intent.equals(PUBLISH) ? form.errorsToPublish() : form.errors();
+    FormErrors errors =
+        intent.equals(PUBLISH)
+            ? form.errorsToPublish(employers.of(visitor.get().team()))
+            : form.errors();
     Optional<Slug> slug = typed.typedSlug();
     if (slug.isEmpty()) {
       errors =
@@ -153,7 +164,8 @@ public class EditJobPage {
     Optional<ReviewQueue.Place> place = queue.place(who.team(), job.id());
     try {
       var changed =
-          editing.change(who.team(), job.id(), typed.version, form.content(), slug.orElseThrow());
+          editing.change(
+              who.team(), job.id(), typed.version, keeping(form, job), slug.orElseThrow());
       return kept(who, changed, intent, place);
     } catch (JobRefused.ChangedMeanwhile conflict) {
       return conflict(who, conflict.current(), typed);
@@ -161,6 +173,12 @@ public class EditJobPage {
       var fault = FormErrors.of("slug", "Another job has or had this address. Choose another.");
       return editPage(422, who, job, typed, fault, Optional.empty());
     }
+  }
+
+  /** The form holds no translations; they have a page of their own and stay as they are. */
+  private static JobContent keeping(JobForm form, JobDescription job) {
+    JobContent typed = form.content();
+    return typed.with(typed.details().with(job.content().details().translations()));
   }
 
   private Response kept(
@@ -191,7 +209,8 @@ public class EditJobPage {
   }
 
   private Response newPage(int status, TypedJob typed, FormErrors errors) {
-    var page = EditPage.ofNew(visitor.get(), typed.checked().content());
+    Visitor who = visitor.get();
+    var page = EditPage.ofNew(who, typed.checked().content(), employers.of(who.team()));
     var frame = frames.dashboard("New job description", Section.JOBS);
     return page(
         status,
@@ -221,6 +240,7 @@ public class EditJobPage {
         who,
         job,
         typed.checked().content(),
+        employers.of(who.team()),
         queue.place(who.team(), job.id()),
         queue.after(who.team(), job.id()),
         connected.card(who, job.id()),

@@ -1,5 +1,6 @@
 package io.outhire.dashboard.jobs;
 
+import io.outhire.accounts.Employers;
 import io.outhire.accounts.Role;
 import io.outhire.dashboard.ats.ApplicationFormCard;
 import io.outhire.dashboard.ats.ConnectedJob;
@@ -12,6 +13,7 @@ import io.outhire.web.Visitor;
 import io.outhire.web.layout.Moment;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +42,13 @@ public record EditPage(
     boolean mayChange,
     @Nullable ConnectedJob connected,
     @Nullable ApplicationFormCard form) {
+  private static final Set<String> FOLDED = Set.of("city", "remoteCountries", "benefits");
 
   static EditPage of(
       Visitor who,
       JobDescription job,
       JobContent shown,
+      Employers.Shown team,
       Optional<ReviewQueue.Place> review,
       Optional<JobId> next,
       ConnectedJob connected,
@@ -59,7 +63,7 @@ public record EditPage(
         job.isPublished(),
         jobsPath + "/" + job.slug(),
         jobsPath,
-        PublishingCheck.of(shown),
+        PublishingCheck.of(shown, team),
         review.orElse(null),
         next.map(JobId::toString).orElse(null),
         Moment.of(job.updatedAt(), now),
@@ -69,7 +73,7 @@ public record EditPage(
   }
 
   /** A job that is not yet kept. */
-  static EditPage ofNew(Visitor who, JobContent shown) {
+  static EditPage ofNew(Visitor who, JobContent shown, Employers.Shown team) {
     String jobsPath = "/" + who.teamSlug() + "/jobs";
     return new EditPage(
         null,
@@ -79,13 +83,19 @@ public record EditPage(
         false,
         "",
         jobsPath,
-        PublishingCheck.of(shown),
+        PublishingCheck.of(shown, team),
         null,
         null,
         null,
         true,
         null,
         null);
+  }
+
+  /** Whether the check list points into the part of the form that is folded away. */
+  public boolean openDetails() {
+    return check.lines().stream()
+        .anyMatch(line -> !line.done() && FOLDED.contains(line.href().substring(1)));
   }
 
   /** Where the form is sent. */
@@ -96,6 +106,11 @@ public record EditPage(
   /** Where the preview of the kept job is. */
   public String previewPath() {
     return id == null ? "/jobs/preview" : "/jobs/" + id + "/preview";
+  }
+
+  /** Where the job is written in further languages. */
+  public String languagesPath() {
+    return "/jobs/" + id + "/languages";
   }
 
   /** Where a draft is deleted. */

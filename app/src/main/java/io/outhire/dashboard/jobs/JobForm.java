@@ -1,5 +1,6 @@
 package io.outhire.dashboard.jobs;
 
+import io.outhire.accounts.Employers;
 import io.outhire.common.PlainText;
 import io.outhire.jobs.DescriptionHtml;
 import io.outhire.jobs.JobContent;
@@ -26,6 +27,7 @@ final class JobForm {
 
   JobForm(TypedJob typed) {
     this.typed = typed;
+    DetailsForm detailsForm = new DetailsForm(typed.details);
     this.content =
         new JobContent(
             title(),
@@ -36,7 +38,9 @@ final class JobForm {
             line("location", typed.location, JobContent.LONGEST_PLACE),
             country(),
             line("department", typed.department, JobContent.LONGEST_DEPARTMENT),
-            line("employmentType", typed.employmentType, JobContent.LONGEST_EMPLOYMENT_TYPE));
+            line("employmentType", typed.employmentType, JobContent.LONGEST_EMPLOYMENT_TYPE),
+            detailsForm.details());
+    errors = detailsForm.addTo(errors);
   }
 
   JobContent content() {
@@ -49,10 +53,14 @@ final class JobForm {
   }
 
   /** What is wrong, and what a job cannot be published without. */
-  FormErrors errorsToPublish() {
-    return PublishingNeed.missing(content).contains(PublishingNeed.DESCRIPTION)
-        ? errors.and("description", "Write a description: a job cannot be published without one.")
-        : errors;
+  FormErrors errorsToPublish(Employers.Shown team) {
+    FormErrors all = errors;
+    if (PublishingNeed.missing(content).contains(PublishingNeed.DESCRIPTION)) {
+      all = all.and("description", "Write a description: a job cannot be published without one.");
+    }
+    return new Advice(content, team).payIsMissing()
+        ? all.and("salaryMin", "Enter the salary: your team publishes no job here without it.")
+        : all;
   }
 
   private String title() {

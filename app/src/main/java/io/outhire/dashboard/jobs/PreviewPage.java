@@ -1,15 +1,20 @@
 package io.outhire.dashboard.jobs;
 
+import io.outhire.accounts.Employers;
 import io.outhire.accounts.Role;
 import io.outhire.jobs.JobContent;
-import io.outhire.jobs.JobFacts;
 import io.outhire.jobs.JobId;
+import io.outhire.jobs.JobInWords;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.ContentSecurity;
 import io.outhire.web.CurrentVisitor;
+import io.outhire.web.PublicFrames;
 import io.outhire.web.SignedIn;
 import io.outhire.web.Visitor;
 import io.outhire.web.layout.CareersFrame;
+import io.outhire.words.Language;
+import io.outhire.words.TextLanguage;
+import io.outhire.words.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
+import java.util.List;
 
 /** A job as candidates would see it, from what is kept or from what is being typed. */
 @Path("/jobs")
@@ -29,9 +34,11 @@ import java.util.Locale;
 @SignedIn(Role.VIEWER)
 public class PreviewPage {
   private final Jobs jobs;
+  private final Employers employers;
   private final CurrentVisitor visitor;
 
-  PreviewPage(Jobs jobs, CurrentVisitor visitor) {
+  PreviewPage(Jobs jobs, Employers employers, CurrentVisitor visitor) {
+    this.employers = employers;
     this.jobs = jobs;
     this.visitor = visitor;
   }
@@ -41,7 +48,7 @@ public class PreviewPage {
     private Templates() {}
 
     static native TemplateInstance preview(
-        CareersFrame frame, JobContent content, JobFacts facts, PublishingCheck check);
+        CareersFrame frame, JobInWords job, PublishingCheck check);
   }
 
   /** The job as it is kept. */
@@ -69,13 +76,17 @@ public class PreviewPage {
     return page(visitor.get(), typed.checked().content());
   }
 
-  private static Response page(Visitor who, JobContent content) {
-    var frame =
-        new CareersFrame(
-            "Preview", null, who.teamName(), "/" + who.teamSlug() + "/jobs", null, null);
+  private Response page(Visitor who, JobContent content) {
+    Employers.Shown shown = employers.of(who.team());
+    Language language =
+        content.details().language().flatMap(TextLanguage::ours).orElse(shown.team().language());
+    CareersFrame frame =
+        PublicFrames.of(shown, "Preview", null, null, Words.in(language), List.of());
     return Response.ok(
             Templates.preview(
-                frame, content, JobFacts.of(content, Locale.UK), PublishingCheck.of(content)))
+                frame,
+                JobInWords.of(content, frame.words(), shown.team().language()),
+                PublishingCheck.of(content, shown)))
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header("Content-Security-Policy", ContentSecurity.FRAMED)
         .build();

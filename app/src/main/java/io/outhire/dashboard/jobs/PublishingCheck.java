@@ -1,10 +1,12 @@
 package io.outhire.dashboard.jobs;
 
+import io.outhire.accounts.Employers;
 import io.outhire.jobs.JobContent;
 import io.outhire.jobs.PublishingNeed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a job should say before it is published.
@@ -20,13 +22,20 @@ public record PublishingCheck(List<Line> lines, boolean ready) {
    */
   public record Line(String label, String href, boolean done) {}
 
-  static PublishingCheck of(JobContent content) {
+  static PublishingCheck of(JobContent content, Employers.Shown team) {
     Set<PublishingNeed> missing = PublishingNeed.missing(content);
-    return new PublishingCheck(
+    Advice advice = new Advice(content, team);
+    Stream<Line> needs =
         Arrays.stream(PublishingNeed.values())
-            .map(need -> new Line(words(need), "#" + field(need), !missing.contains(need)))
-            .toList(),
-        missing.stream().noneMatch(PublishingNeed::required));
+            .map(
+                need ->
+                    new Line(
+                        need == PublishingNeed.SALARY ? advice.pay() : words(need),
+                        "#" + field(need),
+                        !missing.contains(need)));
+    return new PublishingCheck(
+        Stream.concat(needs, advice.lines().stream()).toList(),
+        missing.stream().noneMatch(PublishingNeed::required) && !advice.payIsMissing());
   }
 
   private static String words(PublishingNeed need) {
@@ -36,7 +45,7 @@ public record PublishingCheck(List<Line> lines, boolean ready) {
       case COUNTRY -> "The country: search engines list no job without one";
       case LOCATION -> "The location";
       case WORKPLACE -> "On-site, hybrid or fully remote";
-      case SALARY -> "The salary: many countries demand it in the advertisement";
+      case SALARY -> "The salary";
       case EMPLOYMENT_TYPE -> "The employment type, such as Full-time";
     };
   }

@@ -7,6 +7,7 @@ import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.Salary;
 import io.outhire.jobs.SalaryInterval;
 import io.outhire.jobs.Workplace;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,6 +70,8 @@ public class TypedJob {
   @DefaultValue("")
   public String slug = "";
 
+  @BeanParam public TypedDetails details = new TypedDetails();
+
   /** The version that the change began from. */
   @RestForm
   @DefaultValue("0")
@@ -87,6 +90,7 @@ public class TypedJob {
     typed.country = content.country().orElse("");
     typed.department = content.department().orElse("");
     typed.employmentType = content.employmentType().orElse("");
+    typed.details = TypedDetails.of(content.details());
     typed.slug = job.slug().value();
     typed.version = job.version();
     return typed;

@@ -4,7 +4,7 @@ import { edit } from "./text-editor.js";
 const WAIT = 500;
 const form = document.querySelector("form[data-preview]");
 const frame = document.querySelector("[data-preview-frame]");
-const source = form?.querySelector("textarea[data-editor]");
+const source = document.querySelector("textarea[data-editor]");
 
 if (source) edit(source, document.getElementById("editor-toolbar"));
 

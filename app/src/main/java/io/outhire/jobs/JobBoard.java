@@ -1,0 +1,163 @@
+package io.outhire.jobs;
+
+import io.outhire.common.TeamId;
+import io.outhire.db.Database;
+import io.outhire.jobs.BoardFilter.Facet;
+import io.outhire.words.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Each employer's published jobs, to be looked through by anybody. */
+@ApplicationScoped
+public class JobBoard {
+  private final Database database;
+
+  @Inject
+  JobBoard(Database database) {
+    this.database = database;
+  }
+
+  /** A page of them, the last published first, with counts for narrowing down. */
+  public Board find(TeamId team, BoardFilter filter) {
+    return database.inTeam(
+        team,
+        handle -> {
+          Map<Facet, List<Board.Count>> facets = new EnumMap<>(Facet.class);
+          int total = count(handle, team, filter, facets);
+          return new Board(rows(handle, team, filter), total, facets);
+        });
+  }
+
+  /** Published jobs most like this one: of its department, then at its place, then the newest. */
+  public List<Board.Row> similar(TeamId team, JobDescription job, Language language, int most) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select slug, workplace, location, country, department, employment_type,
+                           salary_min, salary_max, salary_currency, salary_interval,
+                           coalesce(
+                             (select one ->> 'title'
+                                from jsonb_array_elements(details -> 'translations') one
+                               where one ->> 'language' = :language), title) as title
+                      from job_description
+                     where team_id = :team and state = 'PUBLISHED' and id <> :job
+                     order by department is not distinct from :department
+                                and department is not null desc,
+                              location is not distinct from :location
+                                and location is not null desc,
+                              country is not distinct from :country desc,
+                              published_at desc, id
+                     limit :most
+                    """)
+                .bind("team", team.value())
+                .bind("job", job.id().value())
+                .bind("department", job.content().department().orElse(null))
+                .bind("location", job.content().location().orElse(null))
+                .bind("country", job.content().country().orElse(null))
+                .bind("language", language.code())
+                .bind("most", most)
+                .map((row, context) -> row(row))
+                .list());
+  }
+
+  private static List<Board.Row> rows(Handle handle, TeamId team, BoardFilter filter) {
+    return filtered(
+            handle.createQuery(
+                """
+                select slug, workplace, location, country, department, employment_type,
+                       salary_min, salary_max, salary_currency, salary_interval,
+                       coalesce(
+                         (select one ->> 'title'
+                            from jsonb_array_elements(details -> 'translations') one
+                           where one ->> 'language' = :language), title) as title
+                  from job_description
+                 where team_id = :team and state = 'PUBLISHED'
+                   and (title ilike :search or location ilike :search or department ilike :search)
+                   and (cast(:department as text) is null or department = :department)
+                   and (cast(:location as text) is null or location = :location)
+                   and (cast(:workplace as text) is null or workplace = :workplace)
+                   and (cast(:employment_type as text) is null
+                        or employment_type = :employment_type)
+                 order by published_at desc, id desc
+                 limit :limit offset :offset
+                """),
+            team,
+            filter)
+        .bind("language", filter.language().code())
+        .bind("limit", JobFilter.PAGE_SIZE)
+        .bind("offset", (filter.page() - 1) * JobFilter.PAGE_SIZE)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  /** The number of jobs; fills in how many have each value of each facet. */
+  private static int count(
+      Handle handle, TeamId team, BoardFilter filter, Map<Facet, List<Board.Count>> facets) {
+    return filtered(
+            handle.createQuery(
+                """
+                select department, location, workplace, employment_type, count(*) as jobs
+                  from job_description
+                 where team_id = :team and state = 'PUBLISHED'
+                   and (title ilike :search or location ilike :search or department ilike :search)
+                   and (cast(:department as text) is null or department = :department)
+                   and (cast(:location as text) is null or location = :location)
+                   and (cast(:workplace as text) is null or workplace = :workplace)
+                   and (cast(:employment_type as text) is null
+                        or employment_type = :employment_type)
+                 group by grouping sets
+                   ((department), (location), (workplace), (employment_type), ())
+                having grouping(department, location, workplace, employment_type) = 15
+                    or coalesce(department, location, workplace, employment_type) is not null
+                 order by count(*) desc, 1, 2, 3, 4
+                """),
+            team,
+            filter)
+        .reduceRows(
+            0,
+            (total, row) -> {
+              int jobs = row.getColumn("jobs", Integer.class);
+              for (Facet facet : Facet.values()) {
+                String value = row.getColumn(facet.column(), String.class);
+                if (value != null) {
+                  facets
+                      .computeIfAbsent(facet, none -> new ArrayList<>())
+                      .add(new Board.Count(value, jobs));
+                  return total;
+                }
+              }
+              return jobs;
+            });
+  }
+
+  private static Query filtered(Query query, TeamId team, BoardFilter filter) {
+    query.bind("team", team.value()).bind("search", Jobs.pattern(filter.search()));
+    for (Facet facet : Facet.values()) {
+      query.bind(facet.column(), filter.value(facet).orElse(null));
+    }
+    return query;
+  }
+
+  private static Board.Row row(ResultSet row) throws SQLException {
+    return new Board.Row(
+        new io.outhire.common.Slug(row.getString("slug")),
+        row.getString("title"),
+        Workplace.valueOf(row.getString("workplace")),
+        JobRows.text(row, "location"),
+        JobRows.text(row, "country"),
+        JobRows.text(row, "department"),
+        JobRows.text(row, "employment_type"),
+        JobRows.salary(row));
+  }
+}
