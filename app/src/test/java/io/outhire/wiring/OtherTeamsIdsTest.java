@@ -62,7 +62,8 @@ class OtherTeamsIdsTest {
           "/settings/integrations/connect/{provider}/other-account", "names a kind of ATS",
           "/settings/integrations/connect/{provider}/continue", "names a kind of ATS",
           "/integrations/{provider}/callback", "names a kind of ATS",
-          "/{team}/jobs", "a team's public address");
+          "/{team}/jobs", "a team's public address",
+          "/{team}/jobs/logo/{file}", "names the bytes of a public picture");
 
   /** Public pages of ours beside the jobs, and what is signed by the link that leads there. */
   private static final Set<String> NO_TEAMS_IDS =

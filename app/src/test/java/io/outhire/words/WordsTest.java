@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
   private static final Pattern BLANK = Pattern.compile("\\{(\\d)[},]");
   private static final Pattern USED =
-      Pattern.compile("\\b(?:say|said)\\(\\s*['\"]([a-z]+\\.[a-z0-9.-]+)['\"]");
+      Pattern.compile("\\b(?:say|said)\\(\\s*['\"]([a-z]+\\.[a-z0-9.-]*[a-z0-9])['\"]");
   private static final Map<String, String> ENGLISH = Sentences.read(Language.ENGLISH);
 
   @ParameterizedTest

@@ -45,14 +45,19 @@ final class BoardFeed {
     xml.cdata("date", HTTP_DATE.format(since(job)));
     xml.cdata("referencenumber", job.id().toString());
     xml.cdata("url", offer.address(job));
-    xml.cdata("company", offer.team().name());
-    put(xml, "city", content.location());
+    xml.cdata("company", company(offer, content));
+    put(xml, "city", content.address().city().or(content::location));
+    put(xml, "state", content.address().region());
     put(xml, "country", content.country());
     xml.cdata("description", content.description().value());
     put(xml, "salary", Optional.ofNullable(facts.pay()));
     put(xml, "jobtype", content.employmentType());
     put(xml, "category", content.department());
     put(xml, "remotetype", Optional.ofNullable(remoteType(content.workplace())));
+  }
+
+  private static String company(Offer offer, JobContent content) {
+    return content.details().employerHidden() ? "Confidential" : offer.team().name();
   }
 
   private static @Nullable String remoteType(Workplace workplace) {
@@ -83,7 +88,7 @@ final class BoardFeed {
     JobContent content = job.content();
     JobFacts facts = JobFacts.of(content, READER);
     xml.cdata("partnerJobId", job.id().toString());
-    xml.cdata("company", offer.team().name());
+    xml.cdata("company", company(offer, content));
     xml.cdata("title", job.name());
     xml.cdata("description", content.description().value());
     put(xml, "location", Optional.ofNullable(facts.place()));

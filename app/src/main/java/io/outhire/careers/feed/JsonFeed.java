@@ -36,10 +36,16 @@ final class JsonFeed {
     node.put("description", content.description().value());
     node.put("workplace", content.workplace().name());
     content.location().ifPresent(location -> node.put("location", location));
+    content.address().city().ifPresent(city -> node.put("city", city));
+    content.address().region().ifPresent(region -> node.put("region", region));
     content.country().ifPresent(country -> node.put("country", country));
     content.department().ifPresent(department -> node.put("department", department));
     content.employmentType().ifPresent(type -> node.put("employmentType", type));
     content.salary().ifPresent(salary -> write(node.putObject("salary"), salary));
+    content.details().language().ifPresent(one -> node.put("language", one.code()));
+    content.details().otherPay().ifPresent(pay -> node.put("otherPay", pay));
+    content.details().benefits().ifPresent(benefits -> node.put("benefits", benefits));
+    content.details().lastDay().ifPresent(day -> node.put("lastDay", day.toString()));
     node.put(
         "publishedAt", Objects.requireNonNullElse(job.publishedAt(), job.createdAt()).toString());
     node.put("updatedAt", job.updatedAt().toString());

@@ -1,98 +1,92 @@
 package io.outhire.careers.job;
 
+import io.outhire.accounts.Employers;
+import io.outhire.accounts.Employers.Shown;
 import io.outhire.accounts.Team;
-import io.outhire.accounts.Teams;
-import io.outhire.common.PublicUrl;
+import io.outhire.careers.job.StructuredJob.Hirer;
 import io.outhire.common.Slug;
-import io.outhire.jobs.JobContent;
+import io.outhire.engagement.PublishedAnswer;
+import io.outhire.engagement.PublishedAnswers;
+import io.outhire.jobs.Board;
+import io.outhire.jobs.BoardFilter;
+import io.outhire.jobs.JobBoard;
 import io.outhire.jobs.JobDescription;
-import io.outhire.jobs.JobFacts;
-import io.outhire.jobs.JobFilter;
-import io.outhire.jobs.JobPage;
+import io.outhire.jobs.JobInWords;
 import io.outhire.jobs.JobState;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.Anyone;
+import io.outhire.web.PublicFrames;
+import io.outhire.web.Reading;
 import io.outhire.web.layout.CareersFrame;
+import io.outhire.words.Language;
+import io.outhire.words.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What an employer's jobs look like to anybody. Nothing here depends on who asks. */
-@Path("/{team}/jobs")
+/** A job as anybody reads it. Nothing here depends on who asks, only on the language. */
+@Path("/{team}/jobs/{job}")
 @RunOnVirtualThread
 @Anyone("published jobs are for everybody")
 public class JobPages {
-  private static final Locale READER = Locale.UK;
-  private static final int OTHERS = 5;
+  private static final int OTHERS = 4;
 
-  private final Teams teams;
+  private final Employers employers;
   private final Jobs jobs;
-  private final PublicUrl here;
+  private final JobBoard board;
+  private final PublishedAnswers answers;
+  private final Reading reading;
+  private final Addresses addresses;
 
-  JobPages(Teams teams, Jobs jobs, PublicUrl here) {
-    this.teams = teams;
+  JobPages(
+      Employers employers,
+      Jobs jobs,
+      JobBoard board,
+      PublishedAnswers answers,
+      Reading reading,
+      Addresses addresses) {
+    this.employers = employers;
     this.jobs = jobs;
-    this.here = here;
+    this.board = board;
+    this.answers = answers;
+    this.reading = reading;
+    this.addresses = addresses;
   }
 
   @CheckedTemplate(basePath = "careers/job")
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(
-        CareersFrame frame, Team team, List<ListedJob> jobs, ListSteps steps, String search);
-
     static native TemplateInstance job(
-        CareersFrame frame, JobContent content, JobFacts facts, String applyPath, Head head);
+        CareersFrame frame,
+        JobInWords job,
+        Ways ways,
+        Head head,
+        List<CareersFrame.LanguageLink> written,
+        List<PublishedAnswer> answers,
+        List<ListedJob> similar);
 
     static native TemplateInstance closed(
-        CareersFrame frame, Team team, String title, List<ListedJob> others);
+        CareersFrame frame, String title, List<ListedJob> similar, String subscribe);
 
-    static native TemplateInstance missing(CareersFrame frame, Team team, List<ListedJob> others);
-  }
-
-  /** The published jobs of an employer. */
-  @GET
-  public Response list(
-      @PathParam("team") String teamSlug,
-      @QueryParam("q") @DefaultValue("") String search,
-      @QueryParam("page") @DefaultValue("1") int page) {
-    Team team = team(teamSlug);
-    var filter = new JobFilter(search, Optional.of(JobState.PUBLISHED), page);
-    JobPage found = jobs.list(team.id(), filter);
-    String path = home(team);
-    var frame =
-        new CareersFrame(
-            "Jobs at " + team.name(),
-            "Open jobs at %s.".formatted(team.name()),
-            team.name(),
-            path,
-            filter.search().isEmpty() ? address(path) : null,
-            null);
-    return page(
-        200,
-        Templates.list(
-            frame, team, listed(team, found), ListSteps.of(path, filter, found), search));
+    static native TemplateInstance missing(
+        CareersFrame frame, List<ListedJob> similar, String subscribe);
   }
 
   /** A published job; 410 with other jobs when it is closed, 301 from an address it had before. */
   @GET
-  @Path("{job}")
   public Response job(@PathParam("team") String teamSlug, @PathParam("job") String jobSlug) {
-    Team team = team(teamSlug);
+    Shown shown =
+        Slug.parse(teamSlug).flatMap(employers::bySlug).orElseThrow(NotFoundException::new);
+    Team team = shown.team();
     Optional<Slug> slug = Slug.parse(jobSlug);
     Optional<JobDescription> found = slug.flatMap(known -> jobs.bySlug(team.id(), known));
     if (found.isEmpty()) {
@@ -100,80 +94,101 @@ public class JobPages {
           .flatMap(now -> jobs.bySlug(team.id(), now))
           .filter(job -> job.state() != JobState.DRAFT)
           .map(job -> moved(team, job))
-          .orElseGet(() -> missing(team));
+          .orElseGet(() -> missing(shown));
     }
     JobDescription job = found.get();
     return switch (job.state()) {
-      case DRAFT -> missing(team);
-      case CLOSED -> closed(team, job);
-      case PUBLISHED -> published(team, job);
+      case DRAFT -> missing(shown);
+      case CLOSED -> closed(shown, job);
+      case PUBLISHED -> published(shown, job);
     };
   }
 
-  private Response published(Team team, JobDescription job) {
-    String path = home(team) + "/" + job.slug();
-    JobFacts facts = JobFacts.of(job.content(), READER);
-    String address = address(path);
-    String description = Head.description(job.content(), facts);
-    var frame =
-        new CareersFrame(
-            "%s at %s".formatted(job.name(), team.name()),
+  private Response published(Shown shown, JobDescription job) {
+    Team team = shown.team();
+    Language own =
+        job.content().details().language().flatMap(one -> one.ours()).orElse(team.language());
+    Words words = reading.words(own);
+    JobInWords read = JobInWords.of(job.content(), words, team.language());
+    String path = Addresses.path(team, job);
+    String title = words.say("job.title-at", read.title(), name(shown, job, words));
+    String canonical = addresses.canonical(team, job, read);
+    String description = Head.description(read);
+    CareersFrame frame =
+        PublicFrames.of(
+            shown, title, description, canonical, words, PublicFrames.languages(words, path));
+    var head =
+        new Head(
+            canonical,
             description,
-            team.name(),
-            home(team),
-            address,
-            null);
-    var head = new Head(address, description, StructuredJob.json(team, job));
-    return page(200, Templates.job(frame, job.content(), facts, path + "/apply", head));
+            StructuredJob.json(hirer(shown), job, read),
+            addresses.whole(path + "/card.png") + "?v=" + job.version(),
+            addresses.alternates(team, job));
+    String suffix = Addresses.suffix(team, words);
+    Ways ways =
+        Ways.of(
+            path,
+            way -> way + suffix,
+            words.say("job.share-subject", read.title(), name(shown, job, words)),
+            canonical);
+    return Pages.page(
+        200,
+        Templates.job(
+            frame,
+            read,
+            ways,
+            head,
+            Addresses.written(team, job, read),
+            answers.of(team.id(), job.id()),
+            similar(shown, job, words)));
   }
 
-  private Response closed(Team team, JobDescription job) {
-    CareersFrame frame = frame(team, "%s at %s is closed".formatted(job.name(), team.name()));
-    return page(410, Templates.closed(frame, team, job.name(), others(team)));
+  private Response closed(Shown shown, JobDescription job) {
+    Words words = reading.words(shown.team().language());
+    JobInWords read = JobInWords.of(job.content(), words, shown.team().language());
+    String title = words.say("job.closed-title", read.title(), shown.team().name());
+    return Pages.page(
+        410,
+        Templates.closed(
+            PublicFrames.of(shown, title, null, null, words, List.of()),
+            read.title(),
+            similar(shown, job, words),
+            Pages.subscribe(shown.team(), words)));
   }
 
-  private Response missing(Team team) {
-    CareersFrame frame = frame(team, "Job not found at " + team.name());
-    return page(404, Templates.missing(frame, team, others(team)));
+  private Response missing(Shown shown) {
+    Words words = reading.words(shown.team().language());
+    String title = words.say("job.missing-title", shown.team().name());
+    Board others = board.find(shown.team().id(), BoardFilter.all(words.language()));
+    return Pages.page(
+        404,
+        Templates.missing(
+            PublicFrames.of(shown, title, null, null, words, List.of()),
+            Pages.listed(shown.team(), others.rows(), words).stream().limit(OTHERS).toList(),
+            Pages.subscribe(shown.team(), words)));
   }
 
-  private Response moved(Team team, JobDescription job) {
-    URI now = URI.create(URI.create(home(team) + "/" + job.slug()).toASCIIString());
+  private static Response moved(Team team, JobDescription job) {
+    URI now = URI.create(URI.create(Addresses.path(team, job)).toASCIIString());
     return Response.status(Response.Status.MOVED_PERMANENTLY).location(now).build();
   }
 
-  private List<ListedJob> others(Team team) {
-    JobPage published = jobs.list(team.id(), JobFilter.in(JobState.PUBLISHED));
-    return listed(team, published).stream().limit(OTHERS).toList();
+  private List<ListedJob> similar(Shown shown, JobDescription job, Words words) {
+    Team team = shown.team();
+    return Pages.listed(team, board.similar(team.id(), job, words.language(), OTHERS), words);
   }
 
-  private Team team(String slug) {
-    return Slug.parse(slug).flatMap(teams::bySlug).orElseThrow(NotFoundException::new);
+  private static String name(Shown shown, JobDescription job, Words words) {
+    return job.content().details().employerHidden()
+        ? words.say("job.confidential")
+        : shown.team().name();
   }
 
-  private static List<ListedJob> listed(Team team, JobPage page) {
-    return page.rows().stream().map(row -> ListedJob.of(home(team), row, READER)).toList();
-  }
-
-  /** A page that search engines do not keep. */
-  private static CareersFrame frame(Team team, String title) {
-    return new CareersFrame(title, null, team.name(), home(team), null, null);
-  }
-
-  private static String home(Team team) {
-    return "/" + team.slug() + "/jobs";
-  }
-
-  private String address(String path) {
-    return URI.create(here.value() + path).toASCIIString();
-  }
-
-  /** Browsers ask again each time: a job that closes is closed at once. */
-  private static Response page(int status, TemplateInstance page) {
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-        .entity(page)
-        .build();
+  private Hirer hirer(Shown shown) {
+    String home = addresses.whole(PublicFrames.home(shown.team()));
+    return new Hirer(
+        shown.team().name(),
+        home,
+        shown.logo().map(logo -> home + "/logo/" + logo.hash() + ".png").orElse(null));
   }
 }

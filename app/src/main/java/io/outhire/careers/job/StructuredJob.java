@@ -2,75 +2,94 @@ package io.outhire.careers.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.outhire.accounts.Team;
+import io.outhire.jobs.EmploymentKind;
 import io.outhire.jobs.JobContent;
 import io.outhire.jobs.JobDescription;
+import io.outhire.jobs.JobInWords;
 import io.outhire.jobs.Salary;
 import io.outhire.jobs.SalaryInterval;
-import io.outhire.jobs.Workplace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A job as schema.org's JobPosting, by the rules of search engines. */
+/** A job as schema.org's JobPosting, by the rules of search engines (docs/job-posting.md). */
 final class StructuredJob {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String HIDDEN = "confidential";
 
   private StructuredJob() {}
 
   /**
-   * JSON-LD that may stand in a script element as it is; empty when the country is not known, since
-   * a posting without one counts against the whole site.
+   * Who hires.
+   *
+   * @param home the address of its list of jobs
+   * @param logo the address of its logo, or null
    */
-  static String json(Team team, JobDescription job) {
+  record Hirer(String name, String home, @Nullable String logo) {}
+
+  /**
+   * JSON-LD that may stand in a script element as it is; empty when a rule could not be kept, since
+   * one bad posting counts against the whole site: no country, or a text that is only the title.
+   */
+  static String json(Hirer hirer, JobDescription job, JobInWords read) {
     Instant published = job.publishedAt();
-    if (published == null || job.content().country().isEmpty()) {
+    JobContent content = job.content();
+    String bare = BareTitle.of(read.title(), hirer.name());
+    boolean placed = !StructuredPlace.of(content).isEmpty();
+    if (published == null || !placed || bare.isBlank() || saysNothing(read, bare)) {
       return "";
     }
     Map<String, Object> posting = new LinkedHashMap<>();
     posting.put("@context", "https://schema.org/");
     posting.put("@type", "JobPosting");
-    posting.put("title", job.content().title());
-    posting.put("description", job.content().description().value());
+    posting.put("title", bare);
+    posting.put("description", read.description().value());
     posting.put("datePosted", published.atZone(ZoneOffset.UTC).toLocalDate().toString());
-    posting.put("hiringOrganization", named("Organization", team.name()));
-    posting.put("identifier", identifier(team, job));
+    content.details().lastDay().ifPresent(day -> posting.put("validThrough", day + "T23:59:59Z"));
+    boolean hidden = content.details().employerHidden();
+    posting.put("hiringOrganization", hidden ? HIDDEN : organization(hirer));
+    posting.put("identifier", identifier(hidden ? HIDDEN : hirer.name(), job));
     posting.put("directApply", true);
-    putPlace(posting, job.content(), job.content().country().get());
-    job.content()
-        .employmentType()
-        .flatMap(StructuredJob::type)
-        .ifPresent(type -> posting.put("employmentType", type));
-    job.content()
-        .salary()
-        .flatMap(StructuredJob::pay)
-        .ifPresent(pay -> posting.put("baseSalary", pay));
+    posting.putAll(StructuredPlace.of(content));
+    putKinds(posting, content.employmentType());
+    content.salary().flatMap(StructuredJob::pay).ifPresent(pay -> posting.put("baseSalary", pay));
+    content.details().benefits().ifPresent(benefits -> posting.put("jobBenefits", benefits));
     return written(posting);
   }
 
-  private static void putPlace(Map<String, Object> posting, JobContent content, String country) {
-    if (content.workplace() == Workplace.REMOTE) {
-      posting.put("jobLocationType", "TELECOMMUTE");
-      posting.put("applicantLocationRequirements", named("Country", country));
-      return;
-    }
-    Map<String, Object> address = typed("PostalAddress");
-    content.location().ifPresent(location -> address.put("addressLocality", location));
-    address.put("addressCountry", country);
-    Map<String, Object> place = typed("Place");
-    place.put("address", address);
-    posting.put("jobLocation", place);
+  private static boolean saysNothing(JobInWords read, String bare) {
+    String text = read.description().text().strip();
+    return text.isEmpty() || text.equalsIgnoreCase(read.title()) || text.equalsIgnoreCase(bare);
   }
 
-  private static Map<String, Object> identifier(Team team, JobDescription job) {
-    Map<String, Object> identifier = named("PropertyValue", team.name());
+  private static Map<String, Object> organization(Hirer hirer) {
+    Map<String, Object> organization = named("Organization", hirer.name());
+    organization.put("sameAs", hirer.home());
+    if (hirer.logo() != null) {
+      organization.put("logo", hirer.logo());
+    }
+    return organization;
+  }
+
+  private static Map<String, Object> identifier(String name, JobDescription job) {
+    Map<String, Object> identifier = named("PropertyValue", name);
     identifier.put("value", job.id().toString());
     return identifier;
+  }
+
+  private static void putKinds(Map<String, Object> posting, Optional<String> written) {
+    Set<EmploymentKind> kinds = written.map(EmploymentKind::in).orElse(Set.of());
+    if (kinds.size() == 1) {
+      posting.put("employmentType", kinds.iterator().next().name());
+    } else if (!kinds.isEmpty()) {
+      posting.put("employmentType", List.copyOf(kinds));
+    }
   }
 
   private static Optional<Object> pay(Salary salary) {
@@ -78,11 +97,17 @@ final class StructuredJob {
     if (unit == null) {
       return Optional.empty();
     }
-    Map<String, Object> value = typed("QuantitativeValue");
-    putSum(value, "minValue", salary.min());
-    putSum(value, "maxValue", salary.max());
+    Map<String, Object> value = StructuredPlace.typed("QuantitativeValue");
+    BigDecimal min = salary.min();
+    BigDecimal max = salary.max();
+    if (min != null && max != null && min.compareTo(max) == 0) {
+      value.put("value", min);
+    } else {
+      putSum(value, "minValue", min);
+      putSum(value, "maxValue", max);
+    }
     value.put("unitText", unit);
-    Map<String, Object> pay = typed("MonetaryAmount");
+    Map<String, Object> pay = StructuredPlace.typed("MonetaryAmount");
     pay.put("currency", salary.currency().getCurrencyCode());
     pay.put("value", value);
     return Optional.of(pay);
@@ -94,41 +119,16 @@ final class StructuredJob {
     }
   }
 
+  /** What schema.org has no word for is left out, since a sum for another time would be wrong. */
   private static @Nullable String unit(SalaryInterval interval) {
     return switch (interval) {
-      case YEAR -> "YEAR";
-      case MONTH -> "MONTH";
-      case WEEK -> "WEEK";
-      case DAY -> "DAY";
-      case HOUR -> "HOUR";
+      case YEAR, MONTH, WEEK, DAY, HOUR -> interval.name();
       case HALF_MONTH, TWO_MONTHS, TWO_WEEKS, ONCE -> null;
     };
   }
 
-  /** The words that employers use most, in English; others are left out rather than guessed. */
-  private static Optional<String> type(String words) {
-    String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
-    return Optional.ofNullable(
-        switch (plain) {
-          case "full time", "fulltime", "permanent", "regular full time", "full time permanent" ->
-              "FULL_TIME";
-          case "part time", "parttime" -> "PART_TIME";
-          case "contract", "contractor", "freelance" -> "CONTRACTOR";
-          case "temporary", "temp", "fixed term", "seasonal" -> "TEMPORARY";
-          case "intern", "internship" -> "INTERN";
-          case "volunteer" -> "VOLUNTEER";
-          default -> null;
-        });
-  }
-
-  private static Map<String, Object> typed(String type) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("@type", type);
-    return object;
-  }
-
   private static Map<String, Object> named(String type, String name) {
-    Map<String, Object> object = typed(type);
+    Map<String, Object> object = StructuredPlace.typed(type);
     object.put("name", name);
     return object;
   }

@@ -2,6 +2,7 @@ package io.outhire.web.layout;
 
 import io.outhire.words.Language;
 import io.outhire.words.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the one address of this page, or null where it must not be indexed
  * @param brand the employer's colour, or null for ours
  * @param words what the page itself says, in the visitor's language
+ * @param logo the employer's, or null
+ * @param languages the same page in other languages; empty where it does not offer them
  */
 public record CareersFrame(
     String title,
@@ -22,7 +25,27 @@ public record CareersFrame(
     String home,
     @Nullable String canonical,
     @Nullable BrandColour brand,
-    Words words) {
+    Words words,
+    @Nullable Picture logo,
+    List<LanguageLink> languages) {
+
+  /** A picture and its size in pixels. */
+  public record Picture(String path, int width, int height) {}
+
+  /** This page in a language. */
+  public record LanguageLink(String code, String name, String href, boolean current) {}
+
+  /** A page without a logo. */
+  public CareersFrame(
+      String title,
+      @Nullable String description,
+      String team,
+      String home,
+      @Nullable String canonical,
+      @Nullable BrandColour brand,
+      Words words) {
+    this(title, description, team, home, canonical, brand, words, null, List.of());
+  }
 
   /** A page in English. */
   public CareersFrame(

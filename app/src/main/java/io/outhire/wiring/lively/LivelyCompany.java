@@ -61,6 +61,7 @@ public class LivelyCompany {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration GLANCE = Duration.ofMillis(50);
 
+  @Inject LivelyFace face;
   @Inject Teams teams;
   @Inject Members members;
   @Inject Connections connections;
@@ -92,6 +93,7 @@ public class LivelyCompany {
       LeverAtWork sam = new LeverAtWork(lever.api().resolve("/"));
       connect(team, sam);
       importAndPublish(team);
+      face.putOn(team);
       curious.comeBy(team);
       apply(team, sam);
     } catch (IOException | AtsFailure failed) {
@@ -194,7 +196,8 @@ public class LivelyCompany {
             Optional.of("Leeds"),
             Optional.of("GB"),
             Optional.of("Community"),
-            Optional.of("Volunteer"));
+            Optional.of("Volunteer"),
+            LivelyFace.ownJobsDetails());
     JobId job = editing.create(team, content, false).id();
     publishing.publish(team, job);
     return job;

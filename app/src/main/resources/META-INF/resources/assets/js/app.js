@@ -9,6 +9,7 @@ import "./select-all.js";
 import "./dismiss.js";
 import "./local-times.js";
 import "./saved-jobs.js";
+import "./share.js";
 
 document.documentElement.classList.add("js");
 document.querySelector("[data-error-summary]")?.focus();
