@@ -2,6 +2,7 @@ package io.outhire.web.layout;
 
 import static java.util.Objects.requireNonNull;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -35,10 +36,11 @@ class AssetRoutes {
   private void embed(RoutingContext request) {
     request
         .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript;charset=UTF-8")
         .putHeader("Access-Control-Allow-Origin", "*")
         .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
-    request.reroute("/assets/js/outhire-jobs.js");
+        .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+        .end(Buffer.buffer(Assets.read("js/outhire-jobs.js")));
   }
 
   private void brand(RoutingContext request) {

@@ -69,7 +69,7 @@ public final class Assets {
     }
   }
 
-  private static byte[] read(String name) {
+  static byte[] read(String name) {
     String path = "/META-INF/resources/assets/" + name;
     try (InputStream file = Assets.class.getResourceAsStream(path)) {
       if (file == null) {
