@@ -59,8 +59,9 @@ class ResumeCheckTest {
   void aNameThatDisagreesWithTheContentIsRefusedAndToldWhatItIs() {
     assertThat(refused("cv.docx", ResumeFiles.pdf("Ada")))
         .contains(".docx", "another kind of file (PDF)");
-    assertThat(refused("cv.txt", ResumeFiles.rtf())).contains("an RTF document");
-    assertThat(refused("cv.pdf", bytes("I am a PDF, really"))).contains("plain text");
+    assertThat(refused("cv.txt", ResumeFiles.rtf())).contains("another kind of file (RTF)");
+    assertThat(refused("cv.pdf", bytes("I am a PDF, really")))
+        .contains("another kind of file (TXT)");
   }
 
   @Test

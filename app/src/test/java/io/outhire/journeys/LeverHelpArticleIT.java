@@ -70,7 +70,8 @@ class LeverHelpArticleIT {
     page.getByLabel("Name").fill("Noor Candidate");
     page.getByLabel("E-mail").fill("noor@candidate.example");
     page.getByLabel("Résumé").setInputFiles(resume);
-    page.getByRole(AriaRole.CHECKBOX).check();
+    page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("I agree").check();
     page.getByRole(AriaRole.BUTTON, button("Apply")).click();
     assertThat(page.getByRole(AriaRole.HEADING, heading(1))).containsText("received");
     return page.locator(".panel strong").innerText();

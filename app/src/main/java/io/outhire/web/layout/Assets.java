@@ -37,6 +37,7 @@ public final class Assets {
           "js/menu.js",
           "js/outhire-jobs.js",
           "js/pasted-html.js",
+          "js/progress.js",
           "js/refresh.js",
           "js/saved-jobs.js",
           "js/select-all.js",
