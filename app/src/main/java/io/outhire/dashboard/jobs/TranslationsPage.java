@@ -111,9 +111,13 @@ public class TranslationsPage {
   @Path("removal")
   public Response remove(@PathParam("id") String id, @RestForm @DefaultValue("") String language) {
     JobDescription job = find(id);
-    TextLanguage gone = TextLanguage.parse(language).orElseThrow(NotFoundException::new);
-    keep(job, others(job, gone).toList());
-    return flash.seeOther(path(job), "The job is no longer offered in %s.".formatted(name(gone)));
+    Optional<TextLanguage> gone = TextLanguage.parse(language);
+    if (gone.isEmpty()) {
+      return flash.seeOther(path(job));
+    }
+    keep(job, others(job, gone.get()).toList());
+    return flash.seeOther(
+        path(job), "The job is no longer offered in %s.".formatted(name(gone.get())));
   }
 
   private void keep(JobDescription job, List<JobTranslation> translations) {
