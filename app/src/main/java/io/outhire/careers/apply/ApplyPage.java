@@ -14,6 +14,8 @@ import io.outhire.web.Anyone;
 import io.outhire.web.Asking;
 import io.outhire.web.Flash;
 import io.outhire.web.FormErrors;
+import io.outhire.web.PublicFrames;
+import io.outhire.web.layout.CareersFrame;
 import io.outhire.web.layout.Notice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -59,6 +61,7 @@ public class ApplyPage {
   private final Asking asking;
   private final Flash flash;
   private final PublicUrl here;
+  private final PublicFrames frames;
   private final InstantSource clock;
 
   ApplyPage(
@@ -72,6 +75,7 @@ public class ApplyPage {
       Asking asking,
       Flash flash,
       PublicUrl here,
+      PublicFrames frames,
       InstantSource clock) {
     this.finding = finding;
     this.submitting = submitting;
@@ -83,6 +87,7 @@ public class ApplyPage {
     this.asking = asking;
     this.flash = flash;
     this.here = here;
+    this.frames = frames;
     this.clock = clock;
   }
 
@@ -119,7 +124,8 @@ public class ApplyPage {
   }
 
   private FormPage empty(OpenJob open, FormToken token, Optional<VisitSource> source) {
-    return FormPage.empty(open, token, suspicion.signature(token, open.subject()), source);
+    return FormPage.empty(
+        frame(open), open, token, suspicion.signature(token, open.subject()), source);
   }
 
   /** Takes a form, or shows it again with what is wrong. */
@@ -188,6 +194,7 @@ public class ApplyPage {
     }
     var page =
         new FormPage(
+            frame(open),
             open,
             typed,
             errors,
@@ -213,6 +220,7 @@ public class ApplyPage {
   private FormPage shown(OpenJob open, TypedForm typed, FormToken token, @Nullable Notice notice) {
     var kept = keptUploads.find(open.team().id(), token).map(resume -> resume.file());
     return new FormPage(
+        frame(open),
         open,
         typed,
         FormErrors.none(),
@@ -220,6 +228,11 @@ public class ApplyPage {
         suspicion.signature(token, open.subject()),
         kept,
         notice);
+  }
+
+  private CareersFrame frame(OpenJob open) {
+    String title = open.words().say("apply.form.title", open.job().name(), open.team().name());
+    return frames.of(open.team().id(), title, open.words());
   }
 
   private static Response.ResponseBuilder html(int status, TemplateInstance page) {

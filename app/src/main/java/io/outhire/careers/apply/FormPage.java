@@ -1,6 +1,5 @@
 package io.outhire.careers.apply;
 
-import io.outhire.accounts.Team;
 import io.outhire.applications.FormToken;
 import io.outhire.applications.Question;
 import io.outhire.applications.ResumeCheck;
@@ -18,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page with the form shows.
  *
+ * @param frame what stands around it
  * @param signature proves that we showed the form
  * @param kept the file that needs not be chosen again
  * @param notice words above the form, or null
  */
 public record FormPage(
+    CareersFrame frame,
     OpenJob open,
     TypedForm typed,
     FormErrors errors,
@@ -33,15 +34,14 @@ public record FormPage(
 
   /** The form as it is first shown. */
   static FormPage empty(
-      OpenJob open, FormToken token, String signature, Optional<VisitSource> source) {
+      CareersFrame frame,
+      OpenJob open,
+      FormToken token,
+      String signature,
+      Optional<VisitSource> source) {
     TypedForm typed = TypedForm.EMPTY.from(source.map(VisitSource::value).orElse(""));
-    return new FormPage(open, typed, FormErrors.none(), token, signature, Optional.empty(), null);
-  }
-
-  public CareersFrame frame() {
-    Team team = open.team();
-    String title = open.words().say("apply.form.title", open.job().name(), team.name());
-    return new CareersFrame(title, null, team.name(), open.jobsPath(), null, null, open.words());
+    return new FormPage(
+        frame, open, typed, FormErrors.none(), token, signature, Optional.empty(), null);
   }
 
   public String team() {

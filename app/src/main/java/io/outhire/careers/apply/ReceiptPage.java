@@ -9,24 +9,20 @@ import io.outhire.words.Words;
 /**
  * What the page after applying shows.
  *
+ * @param frame what stands around it
  * @param job the title of the job
  * @param slug names the job in the address that the form was sent to
  * @param key opens the candidate's page of the application
  * @param words what the page itself says, in the visitor's language
  */
 public record ReceiptPage(
-    Team team, String job, String slug, Receipt receipt, FormToken key, Words words) {
-
-  public CareersFrame frame() {
-    return new CareersFrame(
-        words.say("apply.received.title", team.name()),
-        null,
-        team.name(),
-        jobsPath(),
-        null,
-        null,
-        words);
-  }
+    CareersFrame frame,
+    Team team,
+    String job,
+    String slug,
+    Receipt receipt,
+    FormToken key,
+    Words words) {
 
   /** Where the form was, which names what the browser kept of it. */
   public String applyPath() {

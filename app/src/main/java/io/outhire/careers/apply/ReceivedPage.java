@@ -9,6 +9,7 @@ import io.outhire.common.Slug;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.Anyone;
+import io.outhire.web.PublicFrames;
 import io.outhire.web.Reading;
 import io.outhire.words.Words;
 import io.quarkus.qute.CheckedTemplate;
@@ -32,12 +33,14 @@ public class ReceivedPage {
   private final SentForms sentForms;
   private final Jobs jobs;
   private final Reading reading;
+  private final PublicFrames frames;
 
-  ReceivedPage(Teams teams, SentForms sentForms, Jobs jobs, Reading reading) {
+  ReceivedPage(Teams teams, SentForms sentForms, Jobs jobs, Reading reading, PublicFrames frames) {
     this.teams = teams;
     this.sentForms = sentForms;
     this.jobs = jobs;
     this.reading = reading;
+    this.frames = frames;
   }
 
   @CheckedTemplate(basePath = "careers/apply")
@@ -59,6 +62,8 @@ public class ReceivedPage {
     Receipt receipt = sentForms.receipt(team.id(), key).orElseThrow(NotFoundException::new);
     Words words = reading.words(team.language());
     String job = jobs.find(team.id(), receipt.job()).map(JobDescription::name).orElse("—");
-    return Templates.received(new ReceiptPage(team, job, slug, receipt, key, words));
+    String title = words.say("apply.received.title", team.name());
+    var frame = frames.of(team.id(), title, words);
+    return Templates.received(new ReceiptPage(frame, team, job, slug, receipt, key, words));
   }
 }

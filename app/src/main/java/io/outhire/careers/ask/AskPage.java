@@ -37,12 +37,15 @@ public class AskPage {
   private final AskingQuestions asking;
   private final FormGuard guard;
   private final Reading reading;
+  private final FormPages pages;
 
-  AskPage(PublicJobs jobs, AskingQuestions asking, FormGuard guard, Reading reading) {
+  AskPage(
+      PublicJobs jobs, AskingQuestions asking, FormGuard guard, Reading reading, FormPages pages) {
     this.jobs = jobs;
     this.asking = asking;
     this.guard = guard;
     this.reading = reading;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/ask")
@@ -59,7 +62,7 @@ public class AskPage {
     Words words = reading.words(of.team().language());
     return of.job().isPublished()
         ? show(200, of, TypedQuestion.EMPTY, FormErrors.none(), guard.token(FORM), null, words)
-        : FormPages.closed(of, words);
+        : pages.closed(of, words);
   }
 
   /** Takes a question, or shows the form again with what is wrong. */
@@ -75,7 +78,7 @@ public class AskPage {
     PublicJob of = jobs.find(team, slug, "/ask");
     Words words = reading.words(of.team().language());
     if (!of.job().isPublished()) {
-      return FormPages.closed(of, words);
+      return pages.closed(of, words);
     }
     var typed = new TypedQuestion(Typed.text(name), Typed.text(email), Typed.text(question));
     String token = guard.tokenAgain(FORM, form);
@@ -97,10 +100,10 @@ public class AskPage {
   @Path("sent")
   public Response sent(@PathParam("team") String team, @PathParam("slug") String slug) {
     PublicJob of = jobs.find(team, slug, "/ask/sent");
-    return FormPages.sent(of.team(), of.path(), reading.words(of.team().language()));
+    return pages.sent(of.team(), of.path(), reading.words(of.team().language()));
   }
 
-  private static Response show(
+  private Response show(
       int status,
       PublicJob of,
       TypedQuestion typed,
@@ -108,8 +111,7 @@ public class AskPage {
       String token,
       @Nullable Notice notice,
       Words words) {
-    var frame =
-        FormPages.frame(of.team(), words.say("engagement.ask.title", of.job().name()), words);
+    var frame = pages.frame(of.team(), words.say("engagement.ask.title", of.job().name()), words);
     return FormPages.page(
         status, Templates.form(new AskView(frame, of, typed, errors, token, notice)));
   }

@@ -1,21 +1,30 @@
 package io.outhire.careers.forms;
 
 import io.outhire.accounts.Team;
+import io.outhire.web.PublicFrames;
 import io.outhire.web.layout.CareersFrame;
 import io.outhire.words.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Answers and pages that the public forms share. */
-public final class FormPages {
+@ApplicationScoped
+public class FormPages {
   /** With {@code no-store}, going back would empty the form. */
   private static final String FOR_GOING_BACK = "private, no-cache";
 
-  private FormPages() {}
+  private final PublicFrames frames;
+
+  @Inject
+  FormPages(PublicFrames frames) {
+    this.frames = frames;
+  }
 
   @CheckedTemplate(basePath = "careers/forms")
   static class Templates {
@@ -26,15 +35,8 @@ public final class FormPages {
   }
 
   /** A page that search engines do not keep. */
-  public static CareersFrame frame(Team team, String title, Words words) {
-    return new CareersFrame(
-        "%s · %s".formatted(title, team.name()),
-        null,
-        team.name(),
-        "/" + team.slug() + "/jobs",
-        null,
-        null,
-        words);
+  public CareersFrame frame(Team team, String title, Words words) {
+    return frames.of(team.id(), "%s · %s".formatted(title, team.name()), words);
   }
 
   /** A page of HTML that a browser may keep for going back. */
@@ -47,7 +49,7 @@ public final class FormPages {
   }
 
   /** "Look into your mailbox": the form was taken, and a mail with a link is on its way. */
-  public static Response sent(Team team, String back, Words words) {
+  public Response sent(Team team, String back, Words words) {
     String title = words.say("engagement.sent.title");
     return page(
         200,
@@ -60,7 +62,7 @@ public final class FormPages {
   }
 
   /** A form of a job that has closed meanwhile. */
-  public static Response closed(PublicJob of, Words words) {
+  public Response closed(PublicJob of, Words words) {
     String title = words.say("engagement.closed.title");
     return page(
         410,
@@ -73,7 +75,7 @@ public final class FormPages {
   }
 
   /** A link that works no longer. */
-  public static Response gone(Team team, Words words) {
+  public Response gone(Team team, Words words) {
     String title = words.say("engagement.gone.title");
     return page(
         404,

@@ -32,12 +32,15 @@ public class ConfirmPage {
   private final OpeningLinks links;
   private final Reading reading;
   private final LinkWords says;
+  private final FormPages pages;
 
-  ConfirmPage(PublicJobs jobs, OpeningLinks links, Reading reading, LinkWords says) {
+  ConfirmPage(
+      PublicJobs jobs, OpeningLinks links, Reading reading, LinkWords says, FormPages pages) {
     this.jobs = jobs;
     this.links = links;
     this.reading = reading;
     this.says = says;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/links")
@@ -54,7 +57,7 @@ public class ConfirmPage {
     Words words = reading.words(team.language());
     return confirmable(LinkKey.parse(key).flatMap(parsed -> links.look(team.id(), parsed)))
         .map(link -> page(team, link, key, words))
-        .orElseGet(() -> FormPages.gone(team, words));
+        .orElseGet(() -> pages.gone(team, words));
   }
 
   /** Confirms it; twice is once. */
@@ -68,7 +71,7 @@ public class ConfirmPage {
             .flatMap(parsed -> links.use(team.id(), parsed));
     return used.isPresent()
         ? FormPages.seeOther("/%s/jobs/confirm/%s".formatted(team.slug(), key), words)
-        : FormPages.gone(team, words);
+        : pages.gone(team, words);
   }
 
   private static Optional<OpenedLink> confirmable(Optional<OpenedLink> link) {

@@ -18,10 +18,12 @@ import java.util.Optional;
 @ApplicationScoped
 class LinkWords {
   private final Jobs jobs;
+  private final FormPages pages;
 
   @Inject
-  LinkWords(Jobs jobs) {
+  LinkWords(Jobs jobs, FormPages pages) {
     this.jobs = jobs;
+    this.pages = pages;
   }
 
   LinkView confirming(Team team, OpenedLink link, String key, Words words) {
@@ -30,7 +32,7 @@ class LinkWords {
     String button = link.done() ? null : words.say("engagement.confirm.button");
     String action = "/%s/jobs/confirm/%s?lang=%s".formatted(team.slug(), key, words.lang());
     return new LinkView(
-        FormPages.frame(team, title, words),
+        pages.frame(team, title, words),
         link,
         title,
         link.purpose() == LinkPurpose.QUESTION
@@ -62,7 +64,7 @@ class LinkWords {
             ? words.say("engagement.stop.done-text", about(team, link, words))
             : words.say("engagement.stop.text", about(team, link, words));
     return new LinkView(
-        FormPages.frame(team, title, words),
+        pages.frame(team, title, words),
         link,
         title,
         text,

@@ -30,12 +30,15 @@ public class UnsubscribePage {
   private final OpeningLinks links;
   private final Reading reading;
   private final LinkWords says;
+  private final FormPages pages;
 
-  UnsubscribePage(PublicJobs jobs, OpeningLinks links, Reading reading, LinkWords says) {
+  UnsubscribePage(
+      PublicJobs jobs, OpeningLinks links, Reading reading, LinkWords says, FormPages pages) {
     this.jobs = jobs;
     this.links = links;
     this.reading = reading;
     this.says = says;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/links")
@@ -82,7 +85,7 @@ public class UnsubscribePage {
     Words words = reading.words(team.language());
     return stops(link)
         .map(found -> page(team, key, found, words))
-        .orElseGet(() -> FormPages.gone(team, words));
+        .orElseGet(() -> pages.gone(team, words));
   }
 
   private Response page(Team team, String key, OpenedLink link, Words words) {

@@ -24,11 +24,13 @@ public class SavePage {
   private final PublicJobs jobs;
   private final SavedInBrowser saved;
   private final Reading reading;
+  private final FormPages pages;
 
-  SavePage(PublicJobs jobs, SavedInBrowser saved, Reading reading) {
+  SavePage(PublicJobs jobs, SavedInBrowser saved, Reading reading, FormPages pages) {
     this.jobs = jobs;
     this.saved = saved;
     this.reading = reading;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/save")
@@ -44,10 +46,9 @@ public class SavePage {
     PublicJob of = jobs.find(team, slug, "/save");
     Words words = reading.words(of.team().language());
     if (!of.job().isPublished()) {
-      return FormPages.closed(of, words);
+      return pages.closed(of, words);
     }
-    var frame =
-        FormPages.frame(of.team(), words.say("engagement.save.title", of.job().name()), words);
+    var frame = pages.frame(of.team(), words.say("engagement.save.title", of.job().name()), words);
     boolean has = saved.all().contains(of.job().id());
     return FormPages.page(200, Templates.save(new SaveView(frame, of, has)));
   }
@@ -58,7 +59,7 @@ public class SavePage {
     PublicJob of = jobs.find(team, slug, "/save");
     Words words = reading.words(of.team().language());
     if (!of.job().isPublished()) {
-      return FormPages.closed(of, words);
+      return pages.closed(of, words);
     }
     saved.add(List.of(of.job().id()));
     return FormPages.seeOther(of.jobsPath() + "/saved", words);

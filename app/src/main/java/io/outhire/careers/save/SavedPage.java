@@ -41,14 +41,21 @@ public class SavedPage {
   private final SendingSavedJobs sending;
   private final FormGuard guard;
   private final Reading reading;
+  private final FormPages pages;
 
   SavedPage(
-      PublicJobs jobs, SavedList list, SendingSavedJobs sending, FormGuard guard, Reading reading) {
+      PublicJobs jobs,
+      SavedList list,
+      SendingSavedJobs sending,
+      FormGuard guard,
+      Reading reading,
+      FormPages pages) {
     this.jobs = jobs;
     this.list = list;
     this.sending = sending;
     this.guard = guard;
     this.reading = reading;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/save")
@@ -104,7 +111,7 @@ public class SavedPage {
       String token,
       @Nullable Notice notice,
       Words words) {
-    var frame = FormPages.frame(team, words.say("engagement.saved.title"), words);
+    var frame = pages.frame(team, words.say("engagement.saved.title"), words);
     var rows = list.rows(team, list.inBrowser(team), words);
     return FormPages.page(
         status, Templates.saved(new SavedView(frame, team, rows, email, errors, token, notice)));

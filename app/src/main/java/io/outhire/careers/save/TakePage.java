@@ -30,14 +30,21 @@ public class TakePage {
   private final SavedList list;
   private final SavedInBrowser saved;
   private final Reading reading;
+  private final FormPages pages;
 
   TakePage(
-      PublicJobs jobs, OpeningLinks links, SavedList list, SavedInBrowser saved, Reading reading) {
+      PublicJobs jobs,
+      OpeningLinks links,
+      SavedList list,
+      SavedInBrowser saved,
+      Reading reading,
+      FormPages pages) {
     this.jobs = jobs;
     this.links = links;
     this.list = list;
     this.saved = saved;
     this.reading = reading;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/save")
@@ -54,7 +61,7 @@ public class TakePage {
     Words words = reading.words(team.language());
     return saved(LinkKey.parse(key).flatMap(parsed -> links.look(team.id(), parsed)))
         .map(link -> page(team, link, key, words))
-        .orElseGet(() -> FormPages.gone(team, words));
+        .orElseGet(() -> pages.gone(team, words));
   }
 
   /** Has this browser keep them; from now on they belong to the person of the mailbox. */
@@ -69,7 +76,7 @@ public class TakePage {
     used.ifPresent(link -> saved.add(link.jobs()));
     return used.isPresent()
         ? FormPages.seeOther("/%s/jobs/saved".formatted(team.slug()), words)
-        : FormPages.gone(team, words);
+        : pages.gone(team, words);
   }
 
   private static Optional<OpenedLink> saved(Optional<OpenedLink> link) {
@@ -77,7 +84,7 @@ public class TakePage {
   }
 
   private Response page(Team team, OpenedLink link, String key, Words words) {
-    var frame = FormPages.frame(team, words.say("engagement.take.title"), words);
+    var frame = pages.frame(team, words.say("engagement.take.title"), words);
     var rows = list.rows(team, list.of(team, link.jobs()), words);
     String action = "/%s/jobs/saved/%s?lang=%s".formatted(team.slug(), key, words.lang());
     return FormPages.page(200, Templates.take(new TakeView(frame, rows, action)));

@@ -11,6 +11,7 @@ import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.Anyone;
 import io.outhire.web.Flash;
+import io.outhire.web.PublicFrames;
 import io.outhire.web.Reading;
 import io.outhire.web.layout.CareersFrame;
 import io.outhire.web.layout.Notice;
@@ -43,6 +44,7 @@ public class StatusPage {
   private final Answers answers;
   private final Jobs jobs;
   private final Reading reading;
+  private final PublicFrames frames;
   private final Flash flash;
 
   StatusPage(
@@ -53,6 +55,7 @@ public class StatusPage {
       Answers answers,
       Jobs jobs,
       Reading reading,
+      PublicFrames frames,
       Flash flash) {
     this.finding = finding;
     this.following = following;
@@ -61,6 +64,7 @@ public class StatusPage {
     this.answers = answers;
     this.jobs = jobs;
     this.reading = reading;
+    this.frames = frames;
     this.flash = flash;
   }
 
@@ -80,9 +84,11 @@ public class StatusPage {
     Words words = reading.words(found.team().language());
     Application application = found.followed().application();
     Optional<JobDescription> job = jobs.find(found.team().id(), application.job());
+    String title = words.say("apply.status.title", found.team().name());
     return page(
         Templates.show(
             new StatusView(
+                frames.of(found.team().id(), title, words),
                 words,
                 found.team(),
                 path(found),
@@ -143,12 +149,11 @@ public class StatusPage {
     return page(done(found, words(found), "apply.status.renewed"));
   }
 
-  private static TemplateInstance done(Found found, Words words, String key) {
+  private TemplateInstance done(Found found, Words words, String key) {
     Team team = found.team();
-    String home = "/" + team.slug() + "/jobs";
     String title = words.say(key + ".title");
-    var frame = new CareersFrame(title, null, team.name(), home, null, null, words);
-    return Templates.done(frame, title, words.say(key, team.name()), home);
+    CareersFrame frame = frames.of(team.id(), title, words);
+    return Templates.done(frame, title, words.say(key, team.name()), frame.home());
   }
 
   private Words words(Found found) {

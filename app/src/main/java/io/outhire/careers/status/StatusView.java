@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a candidate's page of an application shows.
  *
+ * @param frame what stands around it
  * @param path its address
  * @param job the title of the job
  * @param jobOpen whether the job still takes applications
  * @param notice what the last press did, or null
  */
 public record StatusView(
+    CareersFrame frame,
     Words words,
     Team team,
     String path,
@@ -30,18 +32,6 @@ public record StatusView(
     Whereabouts whereabouts,
     Written written,
     @Nullable Notice notice) {
-
-  /** The frame in the reader's language; never to be indexed. */
-  public CareersFrame frame() {
-    return new CareersFrame(
-        words.say("apply.status.title", team.name()),
-        null,
-        team.name(),
-        "/" + team.slug() + "/jobs",
-        null,
-        null,
-        words);
-  }
 
   /** How far the application has come, one sentence a step, the latest last. */
   public List<String> steps() {

@@ -38,12 +38,15 @@ public class FollowPage {
   private final Subscribing subscribing;
   private final FormGuard guard;
   private final Reading reading;
+  private final FormPages pages;
 
-  FollowPage(PublicJobs jobs, Subscribing subscribing, FormGuard guard, Reading reading) {
+  FollowPage(
+      PublicJobs jobs, Subscribing subscribing, FormGuard guard, Reading reading, FormPages pages) {
     this.jobs = jobs;
     this.subscribing = subscribing;
     this.guard = guard;
     this.reading = reading;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/subscribe")
@@ -60,7 +63,7 @@ public class FollowPage {
     Words words = reading.words(of.team().language());
     return of.job().isPublished()
         ? show(200, of, "", FormErrors.none(), guard.token(FORM), null, words)
-        : FormPages.closed(of, words);
+        : pages.closed(of, words);
   }
 
   /** Takes the address, or shows the form again with what is wrong. */
@@ -74,7 +77,7 @@ public class FollowPage {
     PublicJob of = jobs.find(team, slug, "/subscribe");
     Words words = reading.words(of.team().language());
     if (!of.job().isPublished()) {
-      return FormPages.closed(of, words);
+      return pages.closed(of, words);
     }
     String typed = Typed.text(email);
     String token = guard.tokenAgain(FORM, form);
@@ -92,7 +95,7 @@ public class FollowPage {
         : FormPages.seeOther(of.jobsPath() + "/subscribe/sent", words);
   }
 
-  private static Response show(
+  private Response show(
       int status,
       PublicJob of,
       String email,
@@ -101,7 +104,7 @@ public class FollowPage {
       @Nullable Notice notice,
       Words words) {
     var frame =
-        FormPages.frame(of.team(), words.say("engagement.follow.title", of.job().name()), words);
+        pages.frame(of.team(), words.say("engagement.follow.title", of.job().name()), words);
     return FormPages.page(
         status, Templates.follow(new FollowView(frame, of, email, errors, token, notice)));
   }

@@ -42,14 +42,21 @@ public class NewJobsPage {
   private final Subscribing subscribing;
   private final FormGuard guard;
   private final Reading reading;
+  private final FormPages pages;
 
   NewJobsPage(
-      PublicJobs publicJobs, Jobs jobs, Subscribing subscribing, FormGuard guard, Reading reading) {
+      PublicJobs publicJobs,
+      Jobs jobs,
+      Subscribing subscribing,
+      FormGuard guard,
+      Reading reading,
+      FormPages pages) {
     this.publicJobs = publicJobs;
     this.jobs = jobs;
     this.subscribing = subscribing;
     this.guard = guard;
     this.reading = reading;
+    this.pages = pages;
   }
 
   @CheckedTemplate(basePath = "careers/subscribe")
@@ -113,7 +120,7 @@ public class NewJobsPage {
   @Path("sent")
   public Response sent(@PathParam("team") String teamSlug) {
     Team team = publicJobs.team(teamSlug);
-    return FormPages.sent(team, "/%s/jobs".formatted(team.slug()), reading.words(team.language()));
+    return pages.sent(team, "/%s/jobs".formatted(team.slug()), reading.words(team.language()));
   }
 
   private Choices choices(Team team, Words words) {
@@ -134,7 +141,7 @@ public class NewJobsPage {
         status,
         Templates.newJobs(
             new NewJobsView(
-                FormPages.frame(team, words.say("engagement.new.title", team.name()), words),
+                pages.frame(team, words.say("engagement.new.title", team.name()), words),
                 team,
                 typed,
                 errors,

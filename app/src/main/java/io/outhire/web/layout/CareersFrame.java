@@ -1,6 +1,5 @@
 package io.outhire.web.layout;
 
-import io.outhire.words.Language;
 import io.outhire.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,27 +33,4 @@ public record CareersFrame(
 
   /** This page in a language. */
   public record LanguageLink(String code, String name, String href, boolean current) {}
-
-  /** A page without a logo. */
-  public CareersFrame(
-      String title,
-      @Nullable String description,
-      String team,
-      String home,
-      @Nullable String canonical,
-      @Nullable BrandColour brand,
-      Words words) {
-    this(title, description, team, home, canonical, brand, words, null, List.of());
-  }
-
-  /** A page in English. */
-  public CareersFrame(
-      String title,
-      @Nullable String description,
-      String team,
-      String home,
-      @Nullable String canonical,
-      @Nullable BrandColour brand) {
-    this(title, description, team, home, canonical, brand, Words.in(Language.ENGLISH));
-  }
 }

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -141,6 +142,12 @@ class JobInLanguagesTest {
     Page list = Browser.open().get(home);
     assertThat(list.text()).contains("We bake.", "Offres d’emploi chez");
     assertThat(list.first("link[href=/assets/brand/ffdd00.css]")).isPresent();
+    for (String form : List.of("apply", "ask", "save", "subscribe", "../subscribe", "../saved")) {
+      Page page = Browser.open().get(URI.create(home + "/baker/" + form).normalize().toString());
+      assertThat(page.first("link[href=/assets/brand/ffdd00.css]")).as(form).isPresent();
+      assertThat(page.first("header img")).as(form).isPresent();
+      assertThat(page.document().select("html").attr("lang")).as(form).isEqualTo("fr");
+    }
     Page logo = Browser.open().get(list.first("header img").orElseThrow().attr("src"));
     assertThat(ImageIO.read(new ByteArrayInputStream(logo.bytes())).getHeight()).isEqualTo(320);
     assertThat(team.asRecruiter().get(path).status()).isEqualTo(403);

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.outhire.words.Language;
+import io.outhire.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +132,16 @@ class DesignSystemIT {
     Map<String, String> errors =
         Map.of("wrong-email", "Enter an e-mail address", "wrong-consent", "Tick the box");
     CareersFrame careers =
-        new CareersFrame("Senior gardener · Acme", "A job.", "Acme", "/acme/jobs", null, null);
+        new CareersFrame(
+            "Senior gardener · Acme",
+            "A job.",
+            "Acme",
+            "/acme/jobs",
+            null,
+            null,
+            Words.in(Language.ENGLISH),
+            null,
+            List.of());
     return Map.of(
         "components", templates.render("demo/components", Map.of("frame", frame, "errors", errors)),
         "job", templates.render("look/job", Map.of("frame", careers)));
