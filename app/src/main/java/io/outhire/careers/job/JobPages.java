@@ -128,6 +128,7 @@ public class JobPages {
     Ways ways =
         Ways.of(
             path,
+            job.id(),
             way -> way + suffix,
             words.say("job.share-subject", read.title(), name(shown, job, words)),
             canonical);

@@ -216,6 +216,9 @@ class EngagementPagesTest {
     Page saved = browser.get(jobsPath + "/saved");
     assertThat(saved.text()).contains("Gardener");
     assertThat(Browser.open().get(jobsPath + "/saved").text()).doesNotContain("Gardener");
+    assertThat(browser.get(jobPath).body())
+        .contains("data-save-job=\"%s\"".formatted(io.outhire.careers.save.JobCode.of(job.id())))
+        .isEqualTo(Browser.open().get(jobPath).body());
     slow();
     assertThat(saved.form(jobsPath + "/saved?lang=en").with("email", ada).submitted().text())
         .contains("Look into your mailbox");
