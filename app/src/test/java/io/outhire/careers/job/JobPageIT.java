@@ -3,6 +3,7 @@ package io.outhire.careers.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.outhire.jobs.DescriptionHtml;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @OuthireTest
 @Tag("browser")
 class JobPageIT {
+  private static final String LONGEST_PLACE =
+      "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch, beside the railway station";
   private static final int LIGHTEST_PHONES = 60_000;
 
   @Inject TestTeams teams;
@@ -58,6 +61,7 @@ class JobPageIT {
       try (BrowserContext phone = chromium.window(nobody, 390, ColorScheme.LIGHT)) {
         lightAndOurOwn(phone.newPage(), path);
         neverHidesTheFocus(phone.newPage(), path);
+        marksWhatIsSaved(phone.newPage(), path);
       }
     }
   }
@@ -76,6 +80,21 @@ class JobPageIT {
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     assertThat(foreign).isEmpty();
     assertThat(bytes[0]).as("bytes over the wire").isBetween(5_000L, (long) LIGHTEST_PHONES);
+  }
+
+  private static void marksWhatIsSaved(Page page, String path) {
+    page.navigate(path);
+    Locator save = page.locator("[data-save-job]");
+    assertThat(save.innerText()).isEqualTo("Save");
+    save.click();
+    assertThat(save.innerText()).isEqualTo("Saved");
+    page.navigate(path + "/save");
+    assertThat(page.locator("h1").innerText()).isEqualTo("This job is saved");
+    page.navigate(path);
+    assertThat(save.innerText()).isEqualTo("Saved");
+    save.click();
+    page.reload();
+    assertThat(save.innerText()).isEqualTo("Save");
   }
 
   /** WCAG 2.4.11: what has the focus is never wholly under the bar at the bottom. */
@@ -128,7 +147,7 @@ class JobPageIT {
             content.workplace(),
             content.salary(),
             content.applicationUrl(),
-            content.location(),
+            Optional.of(LONGEST_PLACE),
             content.country(),
             content.department(),
             content.employmentType(),
