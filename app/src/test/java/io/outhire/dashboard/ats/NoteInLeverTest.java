@@ -107,8 +107,8 @@ class NoteInLeverTest {
               prospect,
               EMAIL);
           handle.execute(
-              "insert into saved_job (team_id, prospect_id, job_id, saved_at, confirmed_at)"
-                  + " values (?, ?, ?, now() - interval '2 days', now())",
+              "insert into saved_job (team_id, prospect_id, job_id, saved_at)"
+                  + " values (?, ?, ?, now() - interval '2 days')",
               team.id().value(),
               prospect,
               job.value());
