@@ -13,6 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A fresh database with all tables, as the role bound by row-level security sees it. */
 public final class MigratedDatabase {
+  private static final Duration IDLE = Duration.ofSeconds(2);
+
   private MigratedDatabase() {}
 
   /** Empty but for its tables; behind a small pool, because logging in is slow. */
@@ -46,6 +48,8 @@ public final class MigratedDatabase {
               .connectionPoolConfiguration(
                   pool ->
                       pool.maxSize(8)
+                          // Nobody closes it; what lies idle must leave room for other tests.
+                          .reapTimeout(IDLE)
                           .acquisitionTimeout(Duration.ofSeconds(20))
                           .connectionFactoryConfiguration(
                               factory ->

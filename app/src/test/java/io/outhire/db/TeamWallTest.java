@@ -15,17 +15,20 @@ import org.junit.jupiter.api.Test;
 class TeamWallTest {
   /** Tables of no single team, and why. */
   private static final Map<String, String> NOBODYS =
-      Map.of(
-          "flyway_schema_history", "the migrations' own",
-          "scheduled_tasks", "names tasks by ids, holds no team's data",
-          "team", "the teams themselves: found by slug before any team is known",
-          "person", "people may be in several teams; holds no team's data",
-          "session", "found by its secret before any team is known",
-          "secret_attempts", "counted before anybody is known",
-          "first_run", "says once whether anybody has been set up",
-          "secret_data_key", "one key wraps every team's, bound to each by its associated data",
-          "password_reset", "found by its secret before anybody is known",
-          "outgoing_mail", "sent for every team by one worker");
+      Map.ofEntries(
+          Map.entry("flyway_schema_history", "the migrations' own"),
+          Map.entry("scheduled_tasks", "names tasks by ids, holds no team's data"),
+          Map.entry("team", "the teams themselves: found by slug before any team is known"),
+          Map.entry("person", "people may be in several teams; holds no team's data"),
+          Map.entry("session", "found by its secret before any team is known"),
+          Map.entry("secret_attempts", "counted before anybody is known"),
+          Map.entry("first_run", "says once whether anybody has been set up"),
+          Map.entry(
+              "secret_data_key",
+              "one key wraps every team's, bound to each by its associated data"),
+          Map.entry("password_reset", "found by its secret before anybody is known"),
+          Map.entry("outgoing_mail", "sent for every team by one worker"),
+          Map.entry("form_key", "one key signs the forms of all; it says nothing of any team"));
 
   private static DatabaseAddress address;
 
