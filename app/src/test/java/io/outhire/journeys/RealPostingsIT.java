@@ -123,7 +123,7 @@ class RealPostingsIT {
   private static void readsWell(Page page, TestTeam team, JobDescription job, boolean whole) {
     String path = "/%s/jobs/%s".formatted(team.team().slug(), job.slug());
     if (whole) {
-      Chromium.look(page, "real-" + job.slug() + "-390", path, PHONE);
+      Chromium.look(page, "real-" + job.slug() + "-390", path);
     } else {
       page.navigate(path);
     }

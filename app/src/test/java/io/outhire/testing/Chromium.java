@@ -65,44 +65,61 @@ public final class Chromium implements AutoCloseable {
   }
 
   /**
-   * Looks at a page narrow and dark, wide and light: axe finds nothing, the console stays silent
-   * and nothing overflows. With {@code -Dpictures=true} it leaves pictures below {@code
+   * Looks at a page narrow and dark, then wide and light: axe finds nothing, the console stays
+   * silent and nothing overflows. With {@code -Dpictures=true} it leaves pictures below {@code
    * target/pages}, for people to look at.
    */
   public void looksRight(String name, Browser browser, String path) {
-    look(name, browser, path, 390, ColorScheme.DARK);
-    look(name, browser, path, 1440, ColorScheme.LIGHT);
-  }
-
-  private void look(String name, Browser browser, String path, int width, ColorScheme scheme) {
-    try (BrowserContext window = window(browser, width, scheme)) {
-      look(window.newPage(), name + "-" + width, path, width);
+    try (BrowserContext window = window(browser, 390, ColorScheme.DARK)) {
+      Page page = window.newPage();
+      List<String> complaints = look(page, name + "-390", path);
+      // A window is widened and lit, not opened again: most of the time a look takes is loading.
+      page.setViewportSize(1440, 900);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      look(page, name + "-1440", complaints);
     }
   }
 
   /**
-   * Looks at one page as {@link #looksRight} does, in a window that is open.
+   * Opens a page in a window that is open and looks at it.
    *
-   * @param width the window's, in CSS pixels
+   * @return where later complaints of the window are added
    */
-  public static void look(Page page, String name, String path, int width) {
+  public static List<String> look(Page page, String name, String path) {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
     page.navigate(path);
+    look(page, name, complaints);
+    return complaints;
+  }
+
+  /** Whether axe finds nothing on the page as it stands. */
+  public static void accessible(Page page) {
+    assertThat(faults(page)).as(page.url()).isEmpty();
+  }
+
+  private static List<String> faults(Page page) {
+    // The other mode opens a window of its own for every report.
+    return new AxeBuilder(page)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(fault -> fault.getId() + " " + fault.getNodes())
+            .toList();
+  }
+
+  private static void look(Page page, String name, List<String> complaints) {
     if (PICTURES) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("target", "pages", name + ".png"))
               .setFullPage(true));
     }
-    new AxeBuilder(page)
-        .analyze()
-        .getViolations()
-        .forEach(fault -> complaints.add(fault.getId() + " " + fault.getNodes()));
+    complaints.addAll(faults(page));
     complaints.removeIf(complaint -> complaint.contains("the server responded with a status of"));
     assertThat(complaints).as(name).isEmpty();
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as(name)
+        .isEqualTo(page.viewportSize().width);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.outhire.careers.apply;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -142,7 +141,7 @@ class ApplyingIT {
   }
 
   private static void isAccessible(Page page, int width) {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+    Chromium.accessible(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
   }
 

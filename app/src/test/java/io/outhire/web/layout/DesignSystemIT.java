@@ -47,6 +47,7 @@ class DesignSystemIT {
       page.reload();
       assertThat(page.locator("html.js")).isVisible();
       new AxeBuilder(page)
+          .setLegacyMode(true)
           .analyze()
           .getViolations()
           .forEach(fault -> complaints.add(fault.getId() + " " + fault.getNodes()));
