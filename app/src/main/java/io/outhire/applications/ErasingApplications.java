@@ -6,11 +6,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.outhire.applications.Carrier.Place;
 import io.outhire.applications.Carrier.Whereabouts;
 import io.outhire.applications.PrivacyLog.What;
+import io.outhire.common.EmailAddress;
 import io.outhire.common.TeamId;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
 import io.outhire.mail.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -36,6 +38,7 @@ public class ErasingApplications {
   private final PrivacyLog log;
   private final TellingTeam telling;
   private final Outbox outbox;
+  private final Event<PersonErased> erased;
   private final InstantSource clock;
 
   @Inject
@@ -46,6 +49,7 @@ public class ErasingApplications {
       PrivacyLog log,
       TellingTeam telling,
       Outbox outbox,
+      Event<PersonErased> erased,
       InstantSource clock) {
     this.database = database;
     this.applications = applications;
@@ -53,6 +57,7 @@ public class ErasingApplications {
     this.log = log;
     this.telling = telling;
     this.outbox = outbox;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -106,7 +111,10 @@ public class ErasingApplications {
     }
   }
 
-  /** Résumé, answers and links go with the application; mail that was sent about it as well. */
+  /**
+   * Résumé, answers and links go with the application; with a person's last one goes all else that
+   * is kept of them.
+   */
   private void delete(Handle handle, TeamId team, Application application) {
     handle.execute(
         "delete from applications where team_id = ? and id = ?",
@@ -122,8 +130,18 @@ public class ErasingApplications {
             team.value(),
             application.candidate().id().value());
     if (more == 1) {
-      outbox.forget(team, application.candidate().email());
+      forget(handle, team, application.candidate().email());
     }
+  }
+
+  /** Mail, forms in quarantine, and whatever other modules know. */
+  private void forget(Handle handle, TeamId team, EmailAddress email) {
+    outbox.forget(team, email);
+    handle.execute(
+        "delete from quarantined_forms where team_id = ? and lower(email) = ?",
+        team.value(),
+        email.canonical());
+    erased.fire(new PersonErased(team, email));
   }
 
   @Produces

@@ -38,6 +38,25 @@ public class PublishedAnswers {
                 .list());
   }
 
+  /** Those whose askers were all erased since: no question of the inbox leads to them any more. */
+  public List<PublishedAnswer> ofErased(TeamId team) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.id, p.question, p.answer, p.published_at from published_answer p
+                     where p.team_id = :team
+                       and not exists (select from question q
+                                        where q.team_id = p.team_id and q.published_id = p.id)
+                     order by p.id
+                    """)
+                .bind("team", team.value())
+                .map((row, context) -> answer(row))
+                .list());
+  }
+
   /** One of them. */
   public Optional<PublishedAnswer> find(TeamId team, UUID id) {
     return database.inTeam(

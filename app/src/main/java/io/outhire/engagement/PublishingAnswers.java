@@ -4,6 +4,7 @@ import io.outhire.common.PlainText;
 import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.Database;
+import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -111,18 +112,23 @@ public class PublishingAnswers {
         .execute();
   }
 
-  private static void dropOrphan(Handle handle, TeamId team, UUID entry) {
-    handle
-        .createUpdate(
+  /**
+   * The job on whose page it stood; nothing when there is none, or a question still leads to it.
+   */
+  private static Optional<UUID> dropOrphan(Handle handle, TeamId team, UUID entry) {
+    return handle
+        .createQuery(
             """
             delete from published_answer p
              where p.team_id = :team and p.id = :entry
                and not exists (select from question q
                                 where q.team_id = p.team_id and q.published_id = p.id)
+            returning p.job_id
             """)
         .bind("team", team.value())
         .bind("entry", entry)
-        .execute();
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   /**
@@ -138,6 +144,21 @@ public class PublishingAnswers {
           found.flatMap(Question::published).ifPresent(entry -> remove(handle, team, entry));
           found.ifPresent(question -> changed.fire(new AnswersChanged(team, question.job())));
           return found.isPresent();
+        });
+  }
+
+  /**
+   * Takes an answer off the job's page that no question leads to, because its askers were erased.
+   *
+   * @return whether there was such a one
+   */
+  public boolean withdrawOfErased(TeamId team, UUID entry) {
+    return database.inTeam(
+        team,
+        handle -> {
+          Optional<UUID> job = dropOrphan(handle, team, entry);
+          job.map(JobId::new).ifPresent(of -> changed.fire(new AnswersChanged(team, of)));
+          return job.isPresent();
         });
   }
 

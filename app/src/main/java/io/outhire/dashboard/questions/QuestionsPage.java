@@ -7,6 +7,8 @@ import io.outhire.common.PlainText;
 import io.outhire.common.TeamId;
 import io.outhire.dashboard.questions.QuestionsView.Choice;
 import io.outhire.dashboard.questions.QuestionsView.Row;
+import io.outhire.engagement.PublishedAnswer;
+import io.outhire.engagement.PublishedAnswers;
 import io.outhire.engagement.Question;
 import io.outhire.engagement.QuestionCounts;
 import io.outhire.engagement.QuestionFilter;
@@ -47,6 +49,7 @@ public class QuestionsPage {
   private final CurrentVisitor visitor;
   private final Frames frames;
   private final Questions questions;
+  private final PublishedAnswers published;
   private final Members members;
   private final Jobs jobs;
   private final InstantSource clock;
@@ -55,12 +58,14 @@ public class QuestionsPage {
       CurrentVisitor visitor,
       Frames frames,
       Questions questions,
+      PublishedAnswers published,
       Members members,
       Jobs jobs,
       InstantSource clock) {
     this.visitor = visitor;
     this.frames = frames;
     this.questions = questions;
+    this.published = published;
     this.members = members;
     this.jobs = jobs;
     this.clock = clock;
@@ -83,7 +88,8 @@ public class QuestionsPage {
       @QueryParam("after") @DefaultValue("") String after) {
     TeamId team = visitor.get().team();
     var asked = new AskedFor(show, JobId.parse(job), search.strip(), QuestionId.parse(after));
-    QuestionCounts counts = questions.counts(team);
+    List<PublishedAnswer> ofErased = published.ofErased(team);
+    QuestionCounts counts = questions.counts(team).andPublished(ofErased.size());
     List<Question> found = questions.list(team, asked.filter(visitor.get().person()));
     boolean more = found.size() == QuestionFilter.PAGE_SIZE;
     return Templates.list(
@@ -94,9 +100,11 @@ public class QuestionsPage {
             asked.search(),
             choices(team, asked.job()),
             rows(team, found),
-            counts.all() + counts.unconfirmed(),
+            counts.all() + counts.unconfirmed() + ofErased.size(),
             more ? asked.path(Optional.of(found.getLast().id())) : null,
-            asked.after().isPresent() ? asked.path(Optional.empty()) : null));
+            asked.after().isPresent() ? asked.path(Optional.empty()) : null,
+            asked.show().equals("published") ? ofErased : List.of(),
+            visitor.get().may(Role.RECRUITER)));
   }
 
   private List<Choice> choices(TeamId team, Optional<JobId> chosen) {

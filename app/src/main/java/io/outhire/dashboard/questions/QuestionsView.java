@@ -1,5 +1,6 @@
 package io.outhire.dashboard.questions;
 
+import io.outhire.engagement.PublishedAnswer;
 import io.outhire.web.layout.Frame;
 import io.outhire.web.layout.Moment;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many questions the team ever had
  * @param next the address of the next page, or null
  * @param first the address of the first page, or null when this is it
+ * @param ofErased published answers whose askers were erased, where published ones are shown
+ * @param mayAct whether the reader may do more than read
  */
 public record QuestionsView(
     Frame frame,
@@ -23,7 +26,9 @@ public record QuestionsView(
     List<Row> rows,
     int total,
     @Nullable String next,
-    @Nullable String first) {
+    @Nullable String first,
+    List<PublishedAnswer> ofErased,
+    boolean mayAct) {
 
   /** A filter with how many it lets through; null where that is not counted. */
   public record Filter(String path, String label, @Nullable Integer count, boolean current) {}
