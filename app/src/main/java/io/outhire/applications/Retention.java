@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** How long a team keeps applications after the last contact, and erasing what is older. */
+/**
+ * How long a team keeps applications after the last contact, and forms in quarantine after they
+ * came; and erasing what is older.
+ */
 @ApplicationScoped
 public class Retention {
   /** Who acts, in the log. */
@@ -82,20 +85,27 @@ public class Retention {
         });
   }
 
-  /** How many applications would go now. */
-  public long preview(TeamId team, int months) {
+  /** What would go. */
+  public record Preview(long applications, long quarantined) {}
+
+  /** What would go now. */
+  public Preview preview(TeamId team, int months) {
     return database.inTeam(
         team,
         handle ->
             handle
                 .createQuery(
                     """
-                    select count(*) from applications
-                    where team_id = :team and changed_at < :before
+                    select (select count(*) from applications
+                             where team_id = :team and changed_at < :before) as applications,
+                           (select count(*) from quarantined_forms
+                             where team_id = :team and received_at < :before) as quarantined
                     """)
                 .bind("team", team.value())
                 .bind("before", before(months))
-                .mapTo(Long.class)
+                .map(
+                    (row, context) ->
+                        new Preview(row.getLong("applications"), row.getLong("quarantined")))
                 .one());
   }
 
@@ -119,11 +129,28 @@ public class Retention {
 
   /** What has to wait is asked for and left out, so that every turn sees others. */
   private void erase(TeamId team, int months) {
+    eraseQuarantined(team, months);
     List<ApplicationId> old = old(team, months);
     while (!old.isEmpty()) {
       old.forEach(id -> erasing.erase(team, id, BY));
       old = old(team, months);
     }
+  }
+
+  /** Nobody looked at them in all that time; they are people's data like any other. */
+  private void eraseQuarantined(TeamId team, int months) {
+    database.doInTeam(
+        team,
+        handle -> {
+          int gone =
+              handle.execute(
+                  "delete from quarantined_forms where team_id = ? and received_at < ?",
+                  team.value(),
+                  before(months));
+          if (gone > 0) {
+            log.note(team, What.ERASED, BY, "%d in quarantine".formatted(gone));
+          }
+        });
   }
 
   private List<ApplicationId> old(TeamId team, int months) {

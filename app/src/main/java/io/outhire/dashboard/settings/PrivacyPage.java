@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.RestForm;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.RestForm;
 public class PrivacyPage {
   private static final int SHOWN = 100;
   private static final String PREVIEW = "preview";
+  private static final String WITH_RESUMES = " with everything that was sent";
 
   private final Retention retention;
   private final PrivacyLog log;
@@ -101,12 +103,24 @@ public class PrivacyPage {
   }
 
   private String preview(TeamId team, OptionalInt months) {
-    long would = months.isPresent() ? retention.preview(team, months.getAsInt()) : 0;
-    return would == 0
+    if (months.isEmpty()) {
+      return "Nothing would go now.";
+    }
+    Retention.Preview would = retention.preview(team, months.getAsInt());
+    List<String> parts = new ArrayList<>();
+    if (would.applications() > 0) {
+      parts.add(counted(would.applications(), "application", "applications") + WITH_RESUMES);
+    }
+    if (would.quarantined() > 0) {
+      parts.add(counted(would.quarantined(), "form in quarantine", "forms in quarantine"));
+    }
+    return parts.isEmpty()
         ? "Nothing would go now."
-        : would == 1
-            ? "1 application would go tonight, with its résumé."
-            : "%,d applications would go tonight, with their résumés.".formatted(would);
+        : "Tonight would go: %s.".formatted(String.join("; ", parts));
+  }
+
+  private static String counted(long count, String one, String many) {
+    return "%,d %s".formatted(count, count == 1 ? one : many);
   }
 
   private Response page(int status, String months, String preview, FormErrors errors) {

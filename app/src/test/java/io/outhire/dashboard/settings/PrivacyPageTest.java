@@ -6,19 +6,25 @@ import io.outhire.applications.ApplicationFilter;
 import io.outhire.applications.ApplicationId;
 import io.outhire.applications.Applications;
 import io.outhire.applications.ErasingNow;
+import io.outhire.applications.FormToken;
 import io.outhire.applications.PrivacyLog;
 import io.outhire.applications.PrivacyLog.What;
+import io.outhire.applications.Quarantine;
+import io.outhire.applications.SomeForms;
 import io.outhire.applications.SpamSign;
+import io.outhire.applications.Suspect;
 import io.outhire.careers.guard.SuspicionProbe;
 import io.outhire.db.Database;
 import io.outhire.testing.Browser;
 import io.outhire.testing.OuthireTest;
 import io.outhire.testing.Page;
 import io.outhire.testing.TestApplications;
+import io.outhire.testing.TestClock;
 import io.outhire.testing.TestJobs;
 import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,8 @@ class PrivacyPageTest {
   @Inject PrivacyLog log;
   @Inject Database database;
   @Inject SuspicionProbe probe;
+  @Inject Quarantine quarantine;
+  @Inject TestClock clock;
 
   @Test
   void whatIsOlderThanTheTeamKeepsItGoesByItselfAndNothingElse() {
@@ -48,7 +56,7 @@ class PrivacyPageTest {
     age(other, theirs, 4_000);
 
     Page preview = press(team, "12", "preview");
-    assertThat(preview.text()).contains("1 application would go tonight");
+    assertThat(preview.text()).contains("Tonight would go: 1 application with everything");
     erasing.eraseOldNow();
     assertThat(applications.find(team.id(), old)).as("a preview sets nothing").isPresent();
 
@@ -63,6 +71,36 @@ class PrivacyPageTest {
         .containsExactly(What.ERASED, What.RETENTION_SET);
     assertThat(team.asAdmin().get("/settings/privacy").text())
         .contains("Retention set", "Ann Admin", "Erased", "retention");
+  }
+
+  @Test
+  void formsInQuarantineGoWithTheirTimeToo() {
+    TestTeam team = teams.found();
+    var job = jobs.published(team, "Night baker").id();
+    for (String email : new String[] {"old@example.org", "young@example.org"}) {
+      quarantine.keep(
+          team.id(),
+          job,
+          SomeForms.form("Somebody", email, "cv"),
+          FormToken.next(clock),
+          List.of(SpamSign.TOO_FAST));
+    }
+    database.doInTeam(
+        team.id(),
+        handle ->
+            handle.execute(
+                "update quarantined_forms set received_at = received_at - interval '400 days'"
+                    + " where email = 'old@example.org'"));
+
+    assertThat(press(team, "12", "preview").text())
+        .contains("Tonight would go: 1 form in quarantine.");
+    press(team, "12", "");
+    erasing.eraseOldNow();
+
+    assertThat(quarantine.list(team.id()))
+        .extracting(Suspect::email)
+        .containsExactly("young@example.org");
+    assertThat(log.latest(team.id(), 1).getFirst().reference()).isEqualTo("1 in quarantine");
   }
 
   @Test
