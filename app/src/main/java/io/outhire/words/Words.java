@@ -1,9 +1,14 @@
 package io.outhire.words;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
@@ -22,6 +27,8 @@ import java.util.Map;
  * pattern is ICU's: {@code {0}}, {@code {0, plural, one{# job} other{# jobs}}}.
  */
 public final class Words {
+  private static final long KILOBYTE = 1_000;
+  private static final long MEGABYTE = 1_000_000;
   private static final Map<Language, Words> ALL = all();
 
   private final Language language;
@@ -81,6 +88,11 @@ public final class Words {
     return sentences.filled(key, first, second, third);
   }
 
+  /** A sentence whose blanks stand open as {@code {0}}, {@code {1}}…, for a script to fill in. */
+  public String open(String key) {
+    return sentences.filled(key, "{0}", "{1}", "{2}");
+  }
+
   /** "3 December 2026", "3. Dezember 2026". */
   public String date(LocalDate day) {
     Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
@@ -101,6 +113,22 @@ public final class Words {
   /** A count: "1,234". */
   public String number(long count) {
     return NumberFormat.getIntegerInstance(locale).format(count);
+  }
+
+  /** The size of a file: "812 kB", "2.4 MB", "2,4 Mo"; a kilobyte is a thousand bytes. */
+  public String size(long bytes) {
+    if (bytes < KILOBYTE) {
+      return sized(MeasureUnit.BYTE, UnitWidth.FULL_NAME).format(bytes).toString();
+    }
+    boolean small = bytes < MEGABYTE - KILOBYTE / 2;
+    var unit = sized(small ? MeasureUnit.KILOBYTE : MeasureUnit.MEGABYTE, UnitWidth.SHORT);
+    return small
+        ? unit.precision(Precision.integer()).format(bytes / (double) KILOBYTE).toString()
+        : unit.precision(Precision.maxFraction(1)).format(bytes / (double) MEGABYTE).toString();
+  }
+
+  private LocalizedNumberFormatter sized(MeasureUnit unit, UnitWidth width) {
+    return NumberFormatter.withLocale(locale).unit(unit).unitWidth(width);
   }
 
   /** A sum as people here write it; without cents where it has none: "€48,000", "48.000 €". */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
   private static final Pattern BLANK = Pattern.compile("\\{(\\d)[},]");
   private static final Pattern USED =
-      Pattern.compile("\\b(?:say|said)\\(\\s*['\"]([a-z]+\\.[a-z0-9.-]*[a-z0-9])['\"]");
+      Pattern.compile("\\b(?:say|said|open)\\(\\s*['\"]([a-z]+\\.[a-z0-9.-]*[a-z0-9])['\"]");
   private static final Map<String, String> ENGLISH = Sentences.read(Language.ENGLISH);
 
   @ParameterizedTest
@@ -91,6 +91,22 @@ class WordsTest {
     assertThat(Words.in(Language.SPANISH).list(List.of("uno", "dos", "tres")))
         .isEqualTo("uno, dos y tres");
     assertThat(Words.in(Language.GERMAN).dir()).isEqualTo("ltr");
+  }
+
+  @Test
+  void the_size_of_a_file_is_written_as_each_language_does() {
+    Words english = Words.in(Language.ENGLISH);
+    assertThat(english.size(1)).isEqualTo("1 byte");
+    assertThat(english.size(12)).isEqualTo("12 bytes");
+    assertThat(english.size(812_400)).isEqualTo("812 kB");
+    assertThat(english.size(999_600)).isEqualTo("1 MB");
+    assertThat(english.size(2_449_000)).isEqualTo("2.4 MB");
+    assertThat(Words.in(Language.FRENCH).size(2_449_000)).isEqualTo("2,4\u00a0Mo");
+  }
+
+  @Test
+  void the_blanks_of_a_sentence_can_be_left_to_a_script() {
+    assertThat(Words.in(Language.ENGLISH).open("page.file.chosen")).isEqualTo("Chosen: {0}, {1}");
   }
 
   private static Set<String> blanks(String pattern) {

@@ -92,6 +92,7 @@ public record FormPage(
 
   /** The kept file's name and size, or null. */
   public @Nullable String keptFile() {
-    return kept.map(file -> "%s (%s)".formatted(file.name(), file.sizeInWords())).orElse(null);
+    return kept.map(file -> "%s (%s)".formatted(file.name(), open.words().size(file.size())))
+        .orElse(null);
   }
 }

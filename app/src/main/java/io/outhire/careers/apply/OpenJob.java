@@ -25,6 +25,11 @@ public record OpenJob(Team team, JobDescription job, Questionnaire asked, Words 
     return "/" + team.slug() + "/jobs";
   }
 
+  /** Where people ask to hear of new jobs of the employer. */
+  public String subscribePath() {
+    return jobsPath() + "/subscribe?lang=" + words.lang();
+  }
+
   /** Where its form is shown and sent to. */
   public String applyPath() {
     return jobPath() + "/apply";

@@ -339,6 +339,29 @@ class ApplyPageTest {
   }
 
   @Test
+  void theClosedPageSpeaksTheVisitorsLanguage() {
+    Form form = filledIn().with("coverLetter", "I bake.");
+    publishing.close(team.id(), job.id());
+    browser.sending("Accept-Language", "fr");
+
+    assertThat(browser.get(applyPath).text())
+        .contains("n’accepte plus de candidatures", "Voir les postes ouverts");
+    assertThat(form.submit().text()).contains("pendant que vous écriviez", "I bake.");
+  }
+
+  @Test
+  void whatAScriptSaysOfAFileIsInThePagesLanguage() {
+    assertThat(
+            browser
+                .sending("Accept-Language", "de")
+                .get(applyPath)
+                .first("[data-file-words-empty]")
+                .orElseThrow()
+                .attr("data-file-words-empty"))
+        .isEqualTo("„{0}“ ist leer. Wählen Sie eine andere Datei.");
+  }
+
+  @Test
   void goingBackFindsTheFormAsItWas() {
     assertThat(browser.get(applyPath).header("Cache-Control")).doesNotContain("no-store");
   }

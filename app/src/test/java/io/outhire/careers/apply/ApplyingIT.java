@@ -101,6 +101,9 @@ class ApplyingIT {
       page.getByLabel("Résumé")
           .setInputFiles(new FilePayload("cv.pdf", "application/pdf", new byte[26_000_000]));
       assertThat(page.locator("#resume-error")).containsText("has 26 MB; the limit is 25 MB");
+      page.navigate(applyPath + "?lang=fr");
+      page.getByLabel("CV").setInputFiles(new FilePayload("cv.exe", "", ResumeFiles.exe()));
+      assertThat(page.locator("#resume-error")).containsText("ne peut pas être pris");
     }
   }
 
