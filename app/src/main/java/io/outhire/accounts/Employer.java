@@ -72,6 +72,20 @@ public record Employer(
           PAY_BELONGS_INTO_ADS,
           true);
 
+  /**
+   * Whether pay belongs into an advertisement of a job there.
+   *
+   * @param country ISO code; empty for a job that names none
+   */
+  public boolean payBelongs(Optional<String> country) {
+    return payRule != PayRule.OFF && country.filter(payCountries::contains).isPresent();
+  }
+
+  /** Whether a job there is not published without its pay. */
+  public boolean payRequired(Optional<String> country) {
+    return payRule == PayRule.REQUIRE && payBelongs(country);
+  }
+
   /** The countries in the order of their codes, as the column keeps them. */
   String payCountriesWritten() {
     return String.join(",", new TreeSet<>(payCountries)).toUpperCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package io.outhire.jobs;
 
+import io.outhire.accounts.Employer;
+import io.outhire.accounts.Employers;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,15 +9,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Making jobs visible to everybody, and closing them. */
 @ApplicationScoped
 public class PublishingJobs {
   private final Database database;
   private final Jobs jobs;
+  private final Function<TeamId, Employer> employers;
   private final InstantSource clock;
   private final Consumer<JobPublished> published;
   private final Consumer<JobClosed> closed;
@@ -24,20 +27,29 @@ public class PublishingJobs {
   public PublishingJobs(
       Database database,
       Jobs jobs,
+      Employers employers,
       InstantSource clock,
       Event<JobPublished> published,
       Event<JobClosed> closed) {
-    this(database, jobs, clock, published::fire, closed::fire);
+    this(
+        database,
+        jobs,
+        team -> employers.of(team).employer(),
+        clock,
+        published::fire,
+        closed::fire);
   }
 
   PublishingJobs(
       Database database,
       Jobs jobs,
+      Function<TeamId, Employer> employers,
       InstantSource clock,
       Consumer<JobPublished> published,
       Consumer<JobClosed> closed) {
     this.database = database;
     this.jobs = jobs;
+    this.employers = employers;
     this.clock = clock;
     this.published = published;
     this.closed = closed;
@@ -48,15 +60,14 @@ public class PublishingJobs {
    * the first publishing stays.
    *
    * @throws JobRefused.Unknown when the team has no such job
-   * @throws JobRefused.NotReady when its title or description is missing
+   * @throws JobRefused.NotReady when its title or description is missing, or its pay where the team
+   *     publishes nothing without
    */
   public void publish(TeamId team, JobId job) {
     database.doInTeam(
         team,
         handle -> {
-          Set<PublishingNeed> missing = EnumSet.noneOf(PublishingNeed.class);
-          missing.addAll(PublishingNeed.missing(known(team, job).content()));
-          missing.removeIf(need -> !need.required());
+          Set<PublishingNeed> missing = missing(team, known(team, job).content());
           if (!missing.isEmpty()) {
             throw new JobRefused.NotReady(missing);
           }
@@ -77,6 +88,13 @@ public class PublishingJobs {
             published.accept(new JobPublished(team, job));
           }
         });
+  }
+
+  private Set<PublishingNeed> missing(TeamId team, JobContent content) {
+    Set<PublishingNeed> missing = PublishingNeed.missing(content);
+    boolean payRequired = employers.apply(team).payRequired(content.country());
+    missing.removeIf(need -> !need.required() && !(need == PublishingNeed.SALARY && payRequired));
+    return missing;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.outhire.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outhire.accounts.Employer;
 import io.outhire.common.Slug;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
@@ -27,7 +28,7 @@ class JobsTest {
   private final Jobs jobs = new Jobs(DATABASE);
   private final EditingJobs editing = new EditingJobs(DATABASE, jobs, clock, heard -> {});
   private final PublishingJobs publishing =
-      new PublishingJobs(DATABASE, jobs, clock, news::add, news::add);
+      new PublishingJobs(DATABASE, jobs, known -> Employer.UNKNOWN, clock, news::add, news::add);
   private final ReviewQueue queue = new ReviewQueue(DATABASE);
 
   @Test

@@ -3,6 +3,7 @@ package io.outhire.careers.job;
 import io.outhire.accounts.Employers;
 import io.outhire.accounts.Employers.Shown;
 import io.outhire.accounts.Team;
+import io.outhire.applications.Questionnaires;
 import io.outhire.careers.job.StructuredJob.Hirer;
 import io.outhire.common.Slug;
 import io.outhire.engagement.PublishedAnswer;
@@ -43,6 +44,7 @@ public class JobPages {
   private final Jobs jobs;
   private final JobBoard board;
   private final PublishedAnswers answers;
+  private final Questionnaires questionnaires;
   private final Reading reading;
   private final Addresses addresses;
 
@@ -51,12 +53,14 @@ public class JobPages {
       Jobs jobs,
       JobBoard board,
       PublishedAnswers answers,
+      Questionnaires questionnaires,
       Reading reading,
       Addresses addresses) {
     this.employers = employers;
     this.jobs = jobs;
     this.board = board;
     this.answers = answers;
+    this.questionnaires = questionnaires;
     this.reading = reading;
     this.addresses = addresses;
   }
@@ -121,7 +125,7 @@ public class JobPages {
         new Head(
             canonical,
             description,
-            StructuredJob.json(hirer(shown), job, read),
+            StructuredJob.json(hirer(shown), job, read, appliesHere(job)),
             addresses.whole(path + "/card.png") + "?v=" + job.version(),
             addresses.alternates(team, job));
     String suffix = Addresses.suffix(team, words);
@@ -142,6 +146,10 @@ public class JobPages {
             Addresses.written(team, job, read),
             answers.of(team.id(), job.id()),
             similar(shown, job, words)));
+  }
+
+  private boolean appliesHere(JobDescription job) {
+    return questionnaires.of(job.team(), job.id()).elsewhere().isEmpty();
   }
 
   private Response closed(Shown shown, JobDescription job) {

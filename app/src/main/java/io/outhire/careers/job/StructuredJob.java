@@ -36,8 +36,10 @@ final class StructuredJob {
   /**
    * JSON-LD that may stand in a script element as it is; empty when a rule could not be kept, since
    * one bad posting counts against the whole site: no country, or a text that is only the title.
+   *
+   * @param here whether people apply on our own form
    */
-  static String json(Hirer hirer, JobDescription job, JobInWords read) {
+  static String json(Hirer hirer, JobDescription job, JobInWords read, boolean here) {
     Instant published = job.publishedAt();
     JobContent content = job.content();
     String bare = BareTitle.of(read.title(), hirer.name());
@@ -55,7 +57,7 @@ final class StructuredJob {
     boolean hidden = content.details().employerHidden();
     posting.put("hiringOrganization", hidden ? HIDDEN : organization(hirer));
     posting.put("identifier", identifier(hidden ? HIDDEN : hirer.name(), job));
-    posting.put("directApply", true);
+    posting.put("directApply", here);
     posting.putAll(StructuredPlace.of(content));
     putKinds(posting, content.employmentType());
     content.salary().flatMap(StructuredJob::pay).ifPresent(pay -> posting.put("baseSalary", pay));

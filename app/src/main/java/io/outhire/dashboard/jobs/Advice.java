@@ -1,7 +1,5 @@
 package io.outhire.dashboard.jobs;
 
-import io.outhire.accounts.Employer;
-import io.outhire.accounts.Employer.PayRule;
 import io.outhire.accounts.Employers;
 import io.outhire.dashboard.jobs.PublishingCheck.Line;
 import io.outhire.jobs.JobContent;
@@ -81,13 +79,11 @@ final class Advice {
   }
 
   private boolean payIsRequired() {
-    return payBelongs() && team.employer().payRule() == PayRule.REQUIRE;
+    return team.employer().payRequired(content.country());
   }
 
   private boolean payBelongs() {
-    Employer employer = team.employer();
-    return employer.payRule() != PayRule.OFF
-        && content.country().filter(employer.payCountries()::contains).isPresent();
+    return team.employer().payBelongs(content.country());
   }
 
   private boolean titleRepeats() {

@@ -2,6 +2,7 @@ package io.outhire.dashboard.jobs;
 
 import io.outhire.accounts.Employers;
 import io.outhire.accounts.Role;
+import io.outhire.applications.Questionnaire;
 import io.outhire.dashboard.ats.ApplicationFormCard;
 import io.outhire.dashboard.ats.ConnectedJob;
 import io.outhire.jobs.JobContent;
@@ -63,7 +64,8 @@ public record EditPage(
         job.isPublished(),
         jobsPath + "/" + job.slug(),
         jobsPath,
-        PublishingCheck.of(shown, team),
+        PublishingCheck.of(
+            shown, team, form.map(ApplicationFormCard::asked).orElse(Questionnaire.NOTHING)),
         review.orElse(null),
         next.map(JobId::toString).orElse(null),
         Moment.of(job.updatedAt(), now),
@@ -83,7 +85,7 @@ public record EditPage(
         false,
         "",
         jobsPath,
-        PublishingCheck.of(shown, team),
+        PublishingCheck.of(shown, team, Questionnaire.NOTHING),
         null,
         null,
         null,

@@ -7,6 +7,7 @@ import io.outhire.jobs.JobId;
 import io.outhire.jobs.JobRefused;
 import io.outhire.jobs.Jobs;
 import io.outhire.jobs.PublishingJobs;
+import io.outhire.jobs.PublishingNeed;
 import io.outhire.web.CurrentVisitor;
 import io.outhire.web.Flash;
 import io.outhire.web.Frames;
@@ -72,10 +73,15 @@ public class JobStatePage {
     } catch (JobRefused.NotReady notReady) {
       return flash.seeOther(
           "/jobs/" + job.id(),
-          Notice.warn(
-              "“%s” is not published: it needs a title and a description.".formatted(job.name())));
+          Notice.warn("“%s” is not published: %s.".formatted(job.name(), needs(notReady))));
     }
     return flash.seeOther("/jobs/" + job.id(), "“%s” is published.".formatted(job.name()));
+  }
+
+  private static String needs(JobRefused.NotReady refused) {
+    return refused.missing().contains(PublishingNeed.SALARY)
+        ? "by your team’s settings it needs the salary"
+        : "it needs a title and a description";
   }
 
   /** Closes the job. */

@@ -2,7 +2,10 @@ package io.outhire.dashboard.jobs;
 
 import io.outhire.accounts.Employers;
 import io.outhire.accounts.Role;
+import io.outhire.applications.Questionnaire;
+import io.outhire.applications.Questionnaires;
 import io.outhire.jobs.JobContent;
+import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobId;
 import io.outhire.jobs.JobInWords;
 import io.outhire.jobs.Jobs;
@@ -35,9 +38,12 @@ import java.util.List;
 public class PreviewPage {
   private final Jobs jobs;
   private final Employers employers;
+  private final Questionnaires questionnaires;
   private final CurrentVisitor visitor;
 
-  PreviewPage(Jobs jobs, Employers employers, CurrentVisitor visitor) {
+  PreviewPage(
+      Jobs jobs, Employers employers, Questionnaires questionnaires, CurrentVisitor visitor) {
+    this.questionnaires = questionnaires;
     this.employers = employers;
     this.jobs = jobs;
     this.visitor = visitor;
@@ -56,9 +62,13 @@ public class PreviewPage {
   @Path("{id:[0-9a-fA-F-]{36}}/preview")
   public Response kept(@PathParam("id") String id) {
     Visitor who = visitor.get();
+    JobDescription job = find(who, id);
+    return page(who, job.content(), questionnaires.of(who.team(), job.id()));
+  }
+
+  private JobDescription find(Visitor who, String id) {
     return JobId.parse(id)
         .flatMap(known -> jobs.find(who.team(), known))
-        .map(job -> page(who, job.content()))
         .orElseThrow(NotFoundException::new);
   }
 
@@ -66,17 +76,26 @@ public class PreviewPage {
   @GET
   @Path("preview")
   public Response empty() {
-    return page(visitor.get(), new TypedJob().checked().content());
+    return page(visitor.get(), new TypedJob().checked().content(), Questionnaire.NOTHING);
   }
 
   /** What is typed; nothing is kept, and what is wrong counts as empty. */
   @POST
   @Path("preview")
   public Response typed(@BeanParam TypedJob typed) {
-    return page(visitor.get(), typed.checked().content());
+    return page(visitor.get(), typed.checked().content(), Questionnaire.NOTHING);
   }
 
-  private Response page(Visitor who, JobContent content) {
+  /** What is typed of a job that is kept; nothing of it changes. */
+  @POST
+  @Path("{id:[0-9a-fA-F-]{36}}/preview")
+  public Response typed(@PathParam("id") String id, @BeanParam TypedJob typed) {
+    Visitor who = visitor.get();
+    JobDescription job = find(who, id);
+    return page(who, typed.checked().content(), questionnaires.of(who.team(), job.id()));
+  }
+
+  private Response page(Visitor who, JobContent content, Questionnaire asked) {
     Employers.Shown shown = employers.of(who.team());
     Language language =
         content.details().language().flatMap(TextLanguage::ours).orElse(shown.team().language());
@@ -86,7 +105,7 @@ public class PreviewPage {
             Templates.preview(
                 frame,
                 JobInWords.of(content, frame.words(), shown.team().language()),
-                PublishingCheck.of(content, shown)))
+                PublishingCheck.of(content, shown, asked)))
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header("Content-Security-Policy", ContentSecurity.FRAMED)
         .build();

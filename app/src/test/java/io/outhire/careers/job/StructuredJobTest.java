@@ -64,7 +64,7 @@ class StructuredJobTest {
     for (JobContent content : contents) {
       JobDescription job = published(content);
       JobInWords read = JobInWords.of(content, Words.in(Language.ENGLISH), Language.ENGLISH);
-      String json = StructuredJob.json(HIRER, job, read);
+      String json = StructuredJob.json(HIRER, job, read, true);
       if (json.isEmpty()) {
         assertThat(mayBeUnmarked(content)).as("%s is not marked up", content.title()).isTrue();
       } else {

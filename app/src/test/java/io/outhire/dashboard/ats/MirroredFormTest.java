@@ -87,21 +87,55 @@ class MirroredFormTest {
   void aRequiredQuestionThatCannotBeAskedLeadsToThePostingsOwnForm() {
     TestTeam team = teams.found();
     JobDescription job = jobs.published(team, "Night baker");
-    questionnaires.replace(
-        team.id(),
-        job.id(),
-        new Questionnaire(
-            false,
-            false,
-            List.of(),
-            List.of(new NotCarried("Your licence", true, NotCarried.Why.FILE)),
-            Optional.of(POSTING_FORM),
-            false));
+    questionnaires.replace(team.id(), job.id(), demanding(Optional.of(POSTING_FORM)));
 
     Page away = Browser.open().get(applyPath(team, job));
 
     assertThat(away.first("a[href=%s]".formatted(POSTING_FORM))).isPresent();
     assertThat(away.first("#resume")).isEmpty();
+  }
+
+  @Test
+  void searchEnginesAreToldWhetherPeopleApplyHere() {
+    TestTeam team = teams.found();
+    JobDescription job = jobs.published(team, "Night baker");
+    String jobPage = "/%s/jobs/%s".formatted(team.team().slug(), job.slug());
+    assertThat(Browser.open().get(jobPage).body()).contains("\"directApply\":true");
+
+    questionnaires.replace(team.id(), job.id(), demanding(Optional.of(POSTING_FORM)));
+    assertThat(Browser.open().get(jobPage).body()).contains("\"directApply\":false");
+
+    questionnaires.forget(team.id(), job.id());
+    assertThat(Browser.open().get(jobPage).body()).contains("\"directApply\":true");
+  }
+
+  @Test
+  void thePublishCheckNamesARequiredQuestionThatCannotBeAsked() throws Exception {
+    TestTeam team = teams.found();
+    JobDescription job = jobs.draft(team, "Night baker");
+    connected.connect(team);
+    link(team, job, "25eb411e-0c3e-52bc-ac58-a0c7ad9bace7");
+    assertThat(check(team, job)).doesNotContain("Your ATS requires");
+
+    questionnaires.replace(team.id(), job.id(), demanding(Optional.of(POSTING_FORM)));
+    assertThat(check(team, job))
+        .contains("Your ATS requires “Your licence”", "candidates apply on its form");
+
+    questionnaires.replace(team.id(), job.id(), demanding(Optional.empty()));
+    assertThat(check(team, job)).contains("“Your licence”", "make it optional there, or ask it");
+  }
+
+  private static String check(TestTeam team, JobDescription job) {
+    Page preview = team.asRecruiter().get("/jobs/%s/preview".formatted(job.id()));
+    Page edit = team.asRecruiter().get("/jobs/" + job.id());
+    String kept = edit.first("[data-check]").orElseThrow().text();
+    assertThat(preview.first("[data-check]").orElseThrow().text()).isEqualTo(kept);
+    return kept;
+  }
+
+  private static Questionnaire demanding(Optional<URI> form) {
+    var licence = new NotCarried("Your licence", true, NotCarried.Why.FILE);
+    return new Questionnaire(false, false, List.of(), List.of(licence), form, false);
   }
 
   @Test

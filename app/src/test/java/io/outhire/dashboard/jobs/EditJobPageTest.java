@@ -1,10 +1,16 @@
 package io.outhire.dashboard.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.outhire.accounts.Employer;
+import io.outhire.accounts.Employer.PayRule;
+import io.outhire.accounts.Employers;
 import io.outhire.accounts.Role;
 import io.outhire.jobs.JobDescription;
+import io.outhire.jobs.JobRefused;
 import io.outhire.jobs.JobState;
+import io.outhire.jobs.PublishingJobs;
 import io.outhire.testing.Browser;
 import io.outhire.testing.Form;
 import io.outhire.testing.OuthireTest;
@@ -15,6 +21,7 @@ import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class EditJobPageTest {
   @Inject TestTeams teams;
   @Inject TestJobs jobs;
+  @Inject Employers employers;
+  @Inject PublishingJobs publishing;
 
   private TestTeam team;
   private Browser browser;
@@ -115,6 +124,32 @@ class EditJobPageTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("a job cannot be published without one");
     assertThat(browser.get("/jobs").text()).contains("No job descriptions yet");
+  }
+
+  @Test
+  void whereATeamWantsPayNothingIsPublishedWithoutItFromWhereverItIs() {
+    Employer now = employers.of(team.id()).employer();
+    employers.change(
+        team.id(),
+        new Employer(
+            now.language(),
+            now.country(),
+            now.brand(),
+            now.about(),
+            PayRule.REQUIRE,
+            Set.of("DE"),
+            now.titleHint()));
+    JobDescription job = jobs.draft(team, "Gardener");
+    String list = "/jobs/%s/publication".formatted(job.id());
+    String token = browser.get("/jobs").first("input[name=csrf-token]").orElseThrow().val();
+
+    assertThat(browser.post(list, Map.of("csrf-token", token)).followed().text())
+        .contains("“Gardener” is not published: by your team’s settings it needs the salary");
+    assertThatThrownBy(() -> publishing.publish(team.id(), job.id()))
+        .isInstanceOf(JobRefused.NotReady.class);
+    assertThat(jobs.now(job).isPublished()).isFalse();
+
+    assertThat(jobs.published(team.id(), "Baker with pay").isPublished()).isTrue();
   }
 
   @Test
