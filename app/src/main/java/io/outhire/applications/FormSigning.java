@@ -60,7 +60,11 @@ public class FormSigning {
     return known;
   }
 
-  /** The first node that asks makes it. */
+  /**
+   * The first node that asks makes it. Stored as it is: a hash could sign nothing, and whoever can
+   * read the table can read the applications. All the key is good for is to send spam that looks
+   * less like it (docs/adr/0032).
+   */
   @CrossesTeams("one key signs the forms of all teams")
   private byte[] stored() {
     byte[] fresh = new byte[KEY_BYTES];

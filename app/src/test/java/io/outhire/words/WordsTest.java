@@ -101,7 +101,7 @@ class WordsTest {
     assertThat(english.size(812_400)).isEqualTo("812 kB");
     assertThat(english.size(999_600)).isEqualTo("1 MB");
     assertThat(english.size(2_449_000)).isEqualTo("2.4 MB");
-    assertThat(Words.in(Language.FRENCH).size(2_449_000)).isEqualTo("2,4\u00a0Mo");
+    assertThat(Words.in(Language.FRENCH).size(2_449_000)).isEqualTo("2,4\u202fMo");
   }
 
   @Test

@@ -5,13 +5,18 @@ import io.outhire.accounts.Teams;
 import io.outhire.common.PublicUrl;
 import io.outhire.common.Slug;
 import io.outhire.jobs.JobDescription;
+import io.outhire.jobs.JobInWords;
 import io.outhire.jobs.Jobs;
+import io.outhire.web.Reading;
+import io.outhire.words.TextLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An employer's published jobs with the addresses they have. */
@@ -31,6 +36,17 @@ class OpenJobs {
     /** The one address of a job. */
     String address(JobDescription job) {
       return home + "/" + job.slug();
+    }
+
+    /** Its address in each language it is written in, by the language's code; its own first. */
+    Map<String, String> addresses(JobDescription job) {
+      Map<String, String> addresses = new LinkedHashMap<>();
+      for (TextLanguage language : JobInWords.languages(job.content(), team.language())) {
+        String query =
+            addresses.isEmpty() ? "" : "?%s=%s".formatted(Reading.PARAMETER, language.code());
+        addresses.put(language.code(), address(job) + query);
+      }
+      return addresses;
     }
 
     /** When anything on offer last changed; empty when there is nothing. */

@@ -3,10 +3,12 @@ package io.outhire.careers.feed;
 import io.outhire.careers.feed.OpenJobs.Offer;
 import io.outhire.jobs.JobDescription;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 
 /** Sitemaps (sitemaps.org): one of each employer's jobs, and one that lists those. */
 final class Sitemap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   private Sitemap() {}
 
@@ -16,15 +18,36 @@ final class Sitemap {
         "urlset",
         NAMESPACE,
         xml -> {
+          xml.namespace("xhtml", XHTML);
           for (JobDescription job : offer.jobs()) {
-            xml.element(
-                "url",
-                url -> {
-                  url.element("loc", offer.address(job));
-                  url.element("lastmod", job.updatedAt().toString());
-                });
+            write(xml, job, offer.addresses(job));
           }
         });
+  }
+
+  /** A page for each language; each names all of them, as search engines want it. */
+  private static void write(Xml xml, JobDescription job, Map<String, String> addresses)
+      throws XMLStreamException {
+    for (String address : addresses.values()) {
+      xml.element(
+          "url",
+          url -> {
+            url.element("loc", address);
+            url.element("lastmod", job.updatedAt().toString());
+            if (addresses.size() > 1) {
+              link(url, addresses);
+            }
+          });
+    }
+  }
+
+  private static void link(Xml url, Map<String, String> addresses) throws XMLStreamException {
+    for (var each : addresses.entrySet()) {
+      url.empty(
+          "xhtml:link", "rel", "alternate", "hreflang", each.getKey(), "href", each.getValue());
+    }
+    String own = addresses.values().iterator().next();
+    url.empty("xhtml:link", "rel", "alternate", "hreflang", "x-default", "href", own);
   }
 
   /**

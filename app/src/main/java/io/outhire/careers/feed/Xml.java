@@ -42,6 +42,11 @@ final class Xml {
     }
   }
 
+  /** Binds a prefix; before anything else is written into the element. */
+  void namespace(String prefix, String uri) throws XMLStreamException {
+    writer.writeNamespace(prefix, uri);
+  }
+
   void element(String name, Content content) throws XMLStreamException {
     writer.writeStartElement(name);
     content.write(this);

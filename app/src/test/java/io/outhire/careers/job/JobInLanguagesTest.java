@@ -22,7 +22,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,15 @@ class JobInLanguagesTest {
       assertThat(page.document().select("link[rel=alternate][hreflang]").eachAttr("hreflang"))
           .containsExactly("en", "de", "x-default");
       assertThat(page.first(".job__languages a[aria-current]")).isPresent();
+    }
+    Document sitemap =
+        Jsoup.parse(Browser.open().get(home + "/feeds/sitemap.xml").body(), "", Parser.xmlParser());
+    assertThat(sitemap.select("url > loc").eachText())
+        .containsExactly(canonical(own), canonical(german));
+    for (Element url : sitemap.select("url")) {
+      assertThat(url.getElementsByAttribute("hreflang").eachAttr("href"))
+          .containsExactlyElementsOf(
+              own.document().select("link[rel=alternate][hreflang]").eachAttr("href"));
     }
     assertThat(job.content().details().translations()).hasSize(1);
   }
