@@ -26,7 +26,10 @@ public record ShownQuestion(
     return question.key();
   }
 
-  /** How it is shown; a word for the template. */
+  /**
+   * How it is shown; a word for the template. A link is a line of text and no {@code url}, because
+   * people leave out https.
+   */
   public String type() {
     return question.type() == QuestionType.YES_NO
         ? QuestionType.ONE_OF.name()
@@ -51,11 +54,6 @@ public record ShownQuestion(
   /** Whether anything was sent for it. */
   public boolean answered() {
     return !typed.isEmpty();
-  }
-
-  /** The kind of input for one line; a link is no {@code url} because people leave out https. */
-  public String input() {
-    return question.type() == QuestionType.DATE ? "date" : "text";
   }
 
   /** The options with what was chosen of them. */
