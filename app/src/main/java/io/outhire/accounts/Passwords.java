@@ -32,16 +32,27 @@ class Passwords {
   private final Semaphore atOnce =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-  /** Stands in where there is nobody, so that an unknown address takes as long as a known one. */
-  private final String nobodys = hash("a password that nobody has");
+  /**
+   * Stands in where there is nobody, so that an unknown address takes as long as a known one. No
+   * password has it, and nobody hashed anything for it while Outhire was starting.
+   */
+  private final String nobodys = phc(random(SALT_BYTES), random(HASH_BYTES));
 
   /** The PHC string of a password under a fresh salt. */
   String hash(String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    RANDOM.nextBytes(salt);
-    byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+    byte[] salt = random(SALT_BYTES);
+    return phc(salt, argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+  }
+
+  private static String phc(byte[] salt, byte[] hash) {
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(MEMORY_KIB, PASSES, LANES, base64(salt), base64(hash));
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    RANDOM.nextBytes(bytes);
+    return bytes;
   }
 
   /** Whether the password is the one behind the hash; always a full hash of work. */

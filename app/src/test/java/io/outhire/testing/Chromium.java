@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,11 @@ public final class Chromium implements AutoCloseable {
       List<String> complaints = look(page, name + "-390", path);
       // A window is widened and lit, not opened again: most of the time a look takes is loading.
       page.setViewportSize(1440, 900);
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      // Colours change at once for those who want no movement, and no look sees them half-way.
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(ColorScheme.LIGHT)
+              .setReducedMotion(ReducedMotion.REDUCE));
       look(page, name + "-1440", complaints);
     }
   }

@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @SignedIn(Role.VIEWER)
 public class MembersPage {
   private static final String HERE = "/settings/members";
-  private static final String PLACE = "the settings of members";
+  static final String PLACE = "the settings of members";
 
   private final Members members;
   private final Invitations invitations;
@@ -165,18 +165,10 @@ public class MembersPage {
       @PathParam("person") UUID person, @RestForm @DefaultValue("") String role) {
     Members.Change change =
         members.changeRole(visitor.get().team(), new PersonId(person), role(role));
-    return answer(change, "The role is changed.");
+    return answer(flash, change, "The role is changed.");
   }
 
-  @POST
-  @Path("{person}/remove")
-  @SignedIn(value = Role.ADMIN, place = PLACE)
-  public Response remove(@PathParam("person") UUID person) {
-    Members.Change change = members.remove(visitor.get().team(), new PersonId(person));
-    return answer(change, "They are no longer in the team and signed out of it.");
-  }
-
-  private Response answer(Members.Change change, String done) {
+  static Response answer(Flash flash, Members.Change change, String done) {
     return switch (change) {
       case DONE -> flash.seeOther(HERE, done);
       case NOT_A_MEMBER -> throw new NotFoundException();

@@ -27,17 +27,29 @@ final class LeverHttp implements AutoCloseable {
   private static final int MOST_MOVES = 3;
   private static final long LARGEST_ANSWER = 64L * 1024 * 1024;
 
-  private final HttpClient client;
+  private final LeverTimeouts timeouts;
+  private @Nullable HttpClient client;
 
   LeverHttp(LeverTimeouts timeouts) {
-    // HTTP/1.1, because with one request to a connection it is plain whether a byte of it was sent.
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(timeouts.connect())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    this.timeouts = timeouts;
+  }
+
+  /** Made for the first request: it reads every certificate, which a start need not wait for. */
+  private synchronized HttpClient client() {
+    HttpClient made = client;
+    if (made == null) {
+      // HTTP/1.1, because with one request to a connection it is plain whether a byte of it was
+      // sent.
+      made =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(timeouts.connect())
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .executor(Executors.newVirtualThreadPerTaskExecutor())
+              .build();
+      client = made;
+    }
+    return made;
   }
 
   /** Waits for the answer to a request that changes nothing, so that every failure is NotDone. */
@@ -107,7 +119,7 @@ final class LeverHttp implements AutoCloseable {
 
   private LeverAnswer send(HttpRequest request, long nanos) throws NoAnswer {
     var handler = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER);
-    CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, handler);
+    CompletableFuture<HttpResponse<byte[]>> sent = client().sendAsync(request, handler);
     try {
       HttpResponse<byte[]> response = sent.get(nanos, TimeUnit.NANOSECONDS);
       Metrics.counter("outhire.lever.answers", "status", String.valueOf(response.statusCode()))
@@ -137,8 +149,10 @@ final class LeverHttp implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    if (client != null) {
+      client.shutdownNow();
+    }
   }
 
   /** No whole answer came. */

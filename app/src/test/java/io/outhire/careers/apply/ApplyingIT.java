@@ -23,12 +23,16 @@ import io.outhire.testing.TestJobs;
 import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,14 +96,18 @@ class ApplyingIT {
   }
 
   @Test
-  void aFileThatCannotBeTakenIsRefusedBeforeItIsSent() {
+  void aFileThatCannotBeTakenIsRefusedBeforeItIsSent(@TempDir Path folder) throws IOException {
+    // The browser reads a large file by itself; handed over as bytes it takes a minute.
+    Path large = folder.resolve("cv.pdf");
+    try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(26_000_000);
+    }
     try (BrowserContext window = chromium.window(Browser.open(), 1440, ColorScheme.LIGHT)) {
       Page page = window.newPage();
       page.navigate(applyPath);
       page.getByLabel("Résumé").setInputFiles(new FilePayload("cv.exe", "", ResumeFiles.exe()));
       assertThat(page.locator("#resume-error")).containsText("cannot be taken");
-      page.getByLabel("Résumé")
-          .setInputFiles(new FilePayload("cv.pdf", "application/pdf", new byte[26_000_000]));
+      page.getByLabel("Résumé").setInputFiles(large);
       assertThat(page.locator("#resume-error")).containsText("has 26 MB; the limit is 25 MB");
       page.navigate(applyPath + "?lang=fr");
       page.getByLabel("CV").setInputFiles(new FilePayload("cv.exe", "", ResumeFiles.exe()));

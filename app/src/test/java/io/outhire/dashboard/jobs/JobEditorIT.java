@@ -81,6 +81,8 @@ class JobEditorIT {
 
     chromium.looksRight("jobs", recruiter, "/jobs");
     chromium.looksRight("jobs-nothing", recruiter, "/jobs?q=zzz");
+    chromium.looksRight("search", recruiter, "/search?q=gardener");
+    chromium.looksRight("search-nothing", recruiter, "/search?q=zzz");
     chromium.looksRight("jobs-new", recruiter, "/jobs/new");
     chromium.looksRight("jobs-edit", recruiter, "/jobs/" + job.id());
     chromium.looksRight("jobs-review", recruiter, "/jobs/" + first.id());

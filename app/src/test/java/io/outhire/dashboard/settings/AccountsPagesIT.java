@@ -45,6 +45,10 @@ class AccountsPagesIT {
       recovering.ask(team.person(Role.ADMIN).email(), "127.0.0.1");
       chromium.looksRight("forgotten-choose", nobody, link(nobody));
       chromium.looksRight("members-admin", admin, "/settings/members");
+      chromium.looksRight(
+          "members-remove",
+          admin,
+          "/settings/members/%s/remove".formatted(team.person(Role.VIEWER).id()));
       chromium.looksRight("members-viewer", viewer, "/settings/members");
       chromium.looksRight("team-admin", admin, "/settings/team");
       chromium.looksRight("team-viewer", viewer, "/settings/team");

@@ -86,6 +86,22 @@ class MembersPageTest {
   }
 
   @Test
+  void removingSomebodyIsAskedAboutFirst() {
+    TestTeam team = teams.found();
+    Person vera = team.person(Role.VIEWER);
+    String removal = "/settings/members/" + vera.id() + "/remove";
+    Browser admin = team.asAdmin();
+    assertThat(admin.get("/settings/members").text()).contains("Remove " + vera.name());
+    Page question = admin.get(removal);
+    assertThat(question.text()).contains("Remove %s from the team?".formatted(vera.name()));
+    assertThat(members.find(team.id(), vera.id())).isPresent();
+    assertThat(question.form(removal).submitted().text())
+        .contains(vera.name() + " is no longer in the team");
+    assertThat(members.find(team.id(), vera.id())).isEmpty();
+    assertThat(admin.get(removal).status()).isEqualTo(404);
+  }
+
+  @Test
   void anotherTeamsMembersAreNotThere() {
     TestTeam ours = teams.found();
     TestTeam theirs = teams.found();

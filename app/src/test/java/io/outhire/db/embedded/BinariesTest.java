@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,24 @@ class BinariesTest {
     Binaries.in(directory, ARCHIVE);
 
     assertThat(postgres).hasBinaryContent(whole).isExecutable();
+  }
+
+  @Test
+  void damageIsFoundAlsoAfterACheckAndOnceTheMachineHasRestarted() throws Exception {
+    var folder = Binaries.in(directory, ARCHIVE).folder();
+    assertThat(Manifest.holdsIn(folder)).isTrue();
+    var library = folder.resolve("lib/libpq.so.5");
+    var written = Files.getLastModifiedTime(library);
+    assertThat(LastCheck.of(folder).covers(library)).isTrue();
+
+    Files.write(library, new byte[] {1}, StandardOpenOption.APPEND);
+    assertThat(Manifest.holdsIn(folder)).isFalse();
+
+    // As after a power cut: the date is the old one, what is in the file is not.
+    Files.setLastModifiedTime(library, written);
+    assertThat(LastCheck.of(folder, Optional.of("another start")).covers(library)).isFalse();
+    Files.delete(folder.resolve("CHECKED"));
+    assertThat(Manifest.holdsIn(folder)).isFalse();
   }
 
   @Test
