@@ -33,8 +33,10 @@ class EmbedIT {
       <script type="module" src="%1$s/assets/embed/outhire-jobs.js"></script></head>
       <body><main><h1>Work here</h1>
       <outhire-jobs id="all" team="%2$s"><a href="%1$s/%2$s/jobs">Our jobs</a></outhire-jobs>
+      <h2>In Berlin</h2>
+      <outhire-jobs id="berlin" team="%2$s" location="berlin"></outhire-jobs>
       <h2>One</h2>
-      <outhire-jobs id="one" team="%2$s" location="Berlin" limit="1"></outhire-jobs>
+      <outhire-jobs id="one" team="%2$s" limit="1"></outhire-jobs>
       </main></body></html>
       """;
 
@@ -68,6 +70,7 @@ class EmbedIT {
       Locator all = page.locator("#all li a");
       assertThat(all).hasCount(3);
       assertThat(all.getByText("Baker <b>& co</b>")).isVisible();
+      assertThat(page.locator("#berlin li")).hasCount(2);
       assertThat(page.locator("#one li")).hasCount(1);
       page.evaluate(UNKNOWN_TEAM);
       assertThat(page.getByText("What stands inside")).isVisible();

@@ -73,7 +73,7 @@ class CandidateIT {
       assertThat(download.suggestedFilename()).startsWith("OUT-").endsWith(".zip");
 
       button(page, "Withdraw my application").click();
-      assertThat(page.getByText("Your application is withdrawn")).isVisible();
+      assertThat(page.getByText("Withdrawn by you on")).isVisible();
       right(page);
       page.getByText("I want this").click();
       right(page);
@@ -90,7 +90,7 @@ class CandidateIT {
       Page page = phone.newPage();
       page.navigate(applied(page));
       button(page, "Withdraw my application").click();
-      assertThat(page.getByText("Your application is withdrawn")).isVisible();
+      assertThat(page.getByText("Withdrawn by you on")).isVisible();
       page.getByText("I want this").click();
       button(page, "Erase my data").click();
       assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Your data is erased");
@@ -117,7 +117,7 @@ class CandidateIT {
       assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Your application");
       tabTo(page, "form[action$='/withdrawal'] button");
       page.keyboard().press("Enter");
-      assertThat(page.getByText("Your application is withdrawn")).isVisible();
+      assertThat(page.getByText("Withdrawn by you on")).isVisible();
     }
   }
 
