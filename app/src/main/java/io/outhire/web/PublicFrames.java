@@ -32,6 +32,16 @@ public class PublicFrames {
   }
 
   /**
+   * The frame of a form that belongs to another page, which search engines are to show instead.
+   *
+   * @param page the whole address of that page
+   */
+  public CareersFrame ofForm(
+      TeamId team, String title, String description, String page, Words words) {
+    return of(employers.of(team), title, description, page, words, List.of());
+  }
+
+  /**
    * The frame of a page.
    *
    * @param canonical its one address; null where it must not be indexed

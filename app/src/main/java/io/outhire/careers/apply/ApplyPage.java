@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -232,7 +233,12 @@ public class ApplyPage {
 
   private CareersFrame frame(OpenJob open) {
     String title = open.words().say("apply.form.title", open.job().name(), open.team().name());
-    return frames.of(open.team().id(), title, open.words());
+    return frames.ofForm(
+        open.team().id(),
+        title,
+        open.words().say("apply.form.lead"),
+        URI.create(here.value() + open.jobPath()).toASCIIString(),
+        open.words());
   }
 
   private static Response.ResponseBuilder html(int status, TemplateInstance page) {
