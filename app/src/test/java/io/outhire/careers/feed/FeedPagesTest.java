@@ -14,7 +14,11 @@ import io.outhire.testing.TestTeam;
 import io.outhire.testing.TestTeams;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,22 @@ class FeedPagesTest {
 
     publishing.close(team.id(), job.id());
     assertThat(browser.get(feeds + feed).body()).doesNotContain("/jobs/" + job.slug());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"atom.xml", "sitemap.xml", "indeed.xml", "linkedin.xml", "jobs.json"})
+  void aPackedFeedSaysSoFromTheFirstAnswerOn(String feed) throws IOException {
+    JobDescription job = jobs.published(team.id(), "Baker");
+    browser.sending("Accept-Encoding", "gzip");
+    for (String answer : List.of("written", "kept")) {
+      Page page = browser.get(feeds + feed);
+      assertThat(page.header("Content-Encoding")).as(answer).isEqualTo("gzip");
+      try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(page.bytes()))) {
+        assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+            .as(answer)
+            .contains("/jobs/" + job.slug());
+      }
+    }
   }
 
   @Test
