@@ -10,6 +10,7 @@ import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,29 +137,33 @@ class ImportStore {
                 .map(ConnectionId::new));
   }
 
-  /** Stores what became of a posting, unless that is known already; says whether it was not. */
-  boolean conclude(TeamId team, ImportId id, Row row) {
+  /** Stores what became of postings, unless that is known already; says whether none was. */
+  boolean conclude(TeamId team, ImportId id, List<Row> rows) {
     return database.inTeam(
         team,
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        update posting_import_row
-                        set outcome = :outcome, detail = :detail,
-                            title = coalesce(:title, title), job_id = :job
-                        where team_id = :team and import_id = :id and posting_id = :posting
-                          and outcome = 'WAITING'
-                        """)
-                    .bind("outcome", row.outcome().name())
-                    .bind("detail", row.detail())
-                    .bind("title", row.title())
-                    .bind("job", row.job().map(JobId::value))
-                    .bind("team", team.value())
-                    .bind("id", id.value())
-                    .bind("posting", row.postingId())
-                    .execute()
-                == 1);
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  update posting_import_row
+                  set outcome = :outcome, detail = :detail,
+                      title = coalesce(:title, title), job_id = :job
+                  where team_id = :team and import_id = :id and posting_id = :posting
+                    and outcome = 'WAITING'
+                  """);
+          rows.forEach(
+              row ->
+                  batch
+                      .bind("outcome", row.outcome().name())
+                      .bind("detail", row.detail())
+                      .bind("title", row.title())
+                      .bind("job", row.job().map(JobId::value))
+                      .bind("team", team.value())
+                      .bind("id", id.value())
+                      .bind("posting", row.postingId())
+                      .add());
+          return Arrays.stream(batch.execute()).sum() == rows.size();
+        });
   }
 
   /** Notes a failed try and says which it was. */

@@ -11,7 +11,6 @@ import io.outhire.integrations.ats.AtsPage;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.jobs.EditingJobs;
 import io.outhire.jobs.JobContent;
-import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +21,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -141,11 +142,12 @@ public class ImportingPostings {
     while (!waiting.isEmpty()) {
       AtsPage<AtsPosting> page = account.postings(cursor);
       store.name(team, id, page.items());
-      for (AtsPosting posting : page.items()) {
-        if (posting.open() && waiting.remove(posting.id())) {
-          importOne(team, id, posting);
-        }
-      }
+      importPage(
+          team,
+          id,
+          page.items().stream()
+              .filter(posting -> posting.open() && waiting.remove(posting.id()))
+              .toList());
       cursor = page.next();
       if (cursor.isEmpty()) {
         return;
@@ -153,39 +155,61 @@ public class ImportingPostings {
     }
   }
 
-  private void importOne(TeamId team, ImportId id, AtsPosting posting) {
+  /** All of them together, which is quick; if one spoils that, each for itself. */
+  private void importPage(TeamId team, ImportId id, List<AtsPosting> postings) {
     try {
-      JobContent content = PostingContent.of(posting);
-      database.doInTeam(team, handle -> store(handle, team, id, posting, content));
-    } catch (RuntimeException fault) {
-      LOG.log(Level.WARNING, "a posting could not be imported", fault);
-      String words = "Outhire could not read this posting.";
-      store.conclude(team, id, row(posting, Outcome.FAILED, words, Optional.empty()));
+      importTogether(team, id, postings);
+    } catch (RuntimeException oneOfThem) {
+      for (AtsPosting posting : postings) {
+        importOne(team, id, posting);
+      }
     }
   }
 
-  /** Job, link and outcome in one transaction; two imports of one posting take turns. */
-  private void store(
-      Handle handle, TeamId team, ImportId id, AtsPosting posting, JobContent content) {
-    handle.execute(
-        "select pg_advisory_xact_lock(hashtextextended(?, 0))", team + "/" + posting.id());
-    Optional<JobId> before = links.linkedTo(team, posting.id());
-    if (before.isPresent()) {
-      store.conclude(team, id, row(posting, Outcome.ALREADY, "", before));
-      return;
+  private void importOne(TeamId team, ImportId id, AtsPosting posting) {
+    try {
+      importTogether(team, id, List.of(posting));
+    } catch (RuntimeException fault) {
+      LOG.log(Level.WARNING, "a posting could not be imported", fault);
+      String words = "Outhire could not read this posting.";
+      store.conclude(team, id, List.of(row(posting, Outcome.FAILED, words, Optional.empty())));
     }
-    JobDescription job = editing.create(team, content, true);
-    Row imported = row(posting, Outcome.IMPORTED, "", Optional.of(job.id()));
-    if (!store.conclude(team, id, imported)) {
+  }
+
+  private void importTogether(TeamId team, ImportId id, List<AtsPosting> postings) {
+    if (!postings.isEmpty()) {
+      Map<AtsPosting, JobContent> contents = new LinkedHashMap<>();
+      postings.forEach(posting -> contents.put(posting, PostingContent.of(posting)));
+      database.doInTeam(team, handle -> store(handle, team, id, contents));
+    }
+  }
+
+  /** Jobs, links and outcomes in one transaction; two imports of one team take turns. */
+  private void store(
+      Handle handle, TeamId team, ImportId id, Map<AtsPosting, JobContent> contents) {
+    handle.execute("select pg_advisory_xact_lock(hashtextextended('import ' || ?, 0))", team + "");
+    Map<String, JobId> before =
+        links.linkedTo(team, contents.keySet().stream().map(AtsPosting::id).toList());
+    List<Row> rows = new ArrayList<>();
+    List<AtsPosting> fresh = new ArrayList<>();
+    for (AtsPosting posting : contents.keySet()) {
+      JobId known = before.get(posting.id());
+      if (known == null) {
+        fresh.add(posting);
+      } else {
+        rows.add(row(posting, Outcome.ALREADY, "", Optional.of(known)));
+      }
+    }
+    List<JobId> jobs = editing.create(team, fresh.stream().map(contents::get).toList(), true);
+    Map<JobId, AtsPosting> linked = new LinkedHashMap<>();
+    for (int index = 0; index < jobs.size(); index++) {
+      linked.put(jobs.get(index), fresh.get(index));
+      rows.add(row(fresh.get(index), Outcome.IMPORTED, "", Optional.of(jobs.get(index))));
+    }
+    if (!store.conclude(team, id, rows)) {
       throw new IllegalStateException("another run has imported it");
     }
-    links.link(
-        team,
-        job.id(),
-        store.unfinished(team, id).orElseThrow(),
-        posting.id(),
-        posting.title(),
-        posting.showUrl());
+    links.link(team, store.unfinished(team, id).orElseThrow(), linked);
   }
 
   private static Row row(AtsPosting posting, Outcome outcome, String detail, Optional<JobId> job) {

@@ -2,6 +2,7 @@ package io.outhire.integrations;
 
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,9 +10,13 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Which posting of the ATS each job is linked to. */
@@ -44,25 +49,56 @@ public class JobLinks {
                 .findOne());
   }
 
-  /** A job that is linked to this posting, if there is one; of several the one linked first. */
-  Optional<JobId> linkedTo(TeamId team, String postingId) {
+  /** Of these postings those that a job is linked to; of several jobs the one linked first. */
+  Map<String, JobId> linkedTo(TeamId team, List<String> postings) {
     return database.inTeam(
         team,
         handle ->
             handle
-                .select(
+                .createQuery(
                     """
-                    select job_id
+                    select distinct on (posting_id) posting_id, job_id
                     from job_link
-                    where team_id = ? and posting_id = ?
-                    order by linked_at
-                    limit 1
-                    """,
-                    team.value(),
-                    postingId)
-                .mapTo(UUID.class)
-                .findOne()
-                .map(JobId::new));
+                    where team_id = :team and posting_id = any(:postings)
+                    order by posting_id, linked_at
+                    """)
+                .bind("team", team.value())
+                .bindArray("postings", String.class, postings)
+                .reduceRows(
+                    new HashMap<>(),
+                    (found, row) -> {
+                      found.put(
+                          row.getColumn("posting_id", String.class),
+                          new JobId(row.getColumn("job_id", UUID.class)));
+                      return found;
+                    }));
+  }
+
+  /** Links new jobs, each to a posting of its own, in one statement. */
+  void link(TeamId team, ConnectionId connection, Map<JobId, AtsPosting> jobs) {
+    database.doInTeam(
+        team,
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  insert into job_link (job_id, team_id, connection_id, posting_id, posting_title,
+                                        posting_url, linked_at)
+                  values (:job, :team, :connection, :posting, :title, :url, :now)
+                  """);
+          jobs.forEach(
+              (job, posting) ->
+                  batch
+                      .bind("job", job.value())
+                      .bind("team", team.value())
+                      .bind("connection", connection.value())
+                      .bind("posting", posting.id())
+                      .bind("title", posting.title())
+                      .bind("url", posting.showUrl().map(URI::toString))
+                      .bind("now", clock.instant())
+                      .add());
+          batch.execute();
+        });
   }
 
   /** Links the job to a posting, instead of the one it was linked to before. */

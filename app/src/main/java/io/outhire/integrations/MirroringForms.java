@@ -12,6 +12,7 @@ import io.outhire.common.TeamId;
 import io.outhire.db.Scheduling;
 import io.outhire.integrations.ats.AtsAccount;
 import io.outhire.integrations.ats.AtsFailure;
+import io.outhire.integrations.ats.AtsForm;
 import io.outhire.integrations.ats.AtsPosting;
 import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,10 +77,19 @@ public class MirroringForms {
     }
   }
 
+  /** The posting itself is only asked for where candidates may have to be sent to its own form. */
   private static Optional<Questionnaire> read(AtsAccount account, String postingId)
       throws AtsFailure {
+    Optional<AtsForm> form = account.form(postingId);
+    if (form.isEmpty()) {
+      return Optional.empty();
+    }
+    Questionnaire asked = MirroredForm.of(form.get(), Optional.empty());
+    if (asked.notCarried().isEmpty()) {
+      return Optional.of(asked);
+    }
     Optional<URI> own = account.posting(postingId).flatMap(AtsPosting::applyUrl);
-    return account.form(postingId).map(form -> MirroredForm.of(form, own));
+    return Optional.of(MirroredForm.of(form.get(), own));
   }
 
   /**
@@ -115,16 +126,22 @@ public class MirroringForms {
 
   /** Reads every form that is due; one that fails keeps no other waiting. */
   void round() {
-    for (FormsDue.Due one : due.some(AT_ONCE)) {
-      try {
-        mirror(one.team(), one.job());
-      } catch (AtsFailure failure) {
-        LOG.log(Level.INFO, "a form was not read: {0}", failure.cause());
-        due.again(one.team(), one.job(), AFTER_FAILURE);
-      } catch (RuntimeException fault) {
-        LOG.log(Level.WARNING, "a form could not be understood", fault);
-        due.again(one.team(), one.job(), NEXT);
-      }
+    List<FormsDue.Due> some;
+    do {
+      some = due.some(AT_ONCE);
+      some.forEach(this::mirror);
+    } while (some.size() == AT_ONCE);
+  }
+
+  private void mirror(FormsDue.Due one) {
+    try {
+      mirror(one.team(), one.job());
+    } catch (AtsFailure failure) {
+      LOG.log(Level.INFO, "a form was not read: {0}", failure.cause());
+      due.again(one.team(), one.job(), AFTER_FAILURE);
+    } catch (RuntimeException fault) {
+      LOG.log(Level.WARNING, "a form could not be understood", fault);
+      due.again(one.team(), one.job(), NEXT);
     }
   }
 }

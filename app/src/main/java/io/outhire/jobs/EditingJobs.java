@@ -9,9 +9,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writing jobs: create, change, move to another address, delete. */
 @ApplicationScoped
@@ -42,13 +45,25 @@ public class EditingJobs {
    *     created while others wait belong together
    */
   public JobDescription create(TeamId team, JobContent content, boolean needsReview) {
-    var id = new JobId(TimeOrderedIds.next(clock));
+    return database.inTeam(
+        team, handle -> known(team, create(team, List.of(content), needsReview).getFirst()));
+  }
+
+  /**
+   * Creates a draft of each, all in one statement, or none.
+   *
+   * @param needsReview as for {@link #create(TeamId, JobContent, boolean)}
+   * @return what they are called, in the same order
+   */
+  public List<JobId> create(TeamId team, List<JobContent> contents, boolean needsReview) {
     return database.inTeam(
         team,
         handle -> {
-          Slug slug = JobSlugs.free(handle, team, content.title());
-          handle
-              .createUpdate(
+          List<Slug> slugs =
+              JobSlugs.free(handle, team, contents.stream().map(JobContent::title).toList());
+          List<JobId> ids = new ArrayList<>();
+          PreparedBatch batch =
+              handle.prepareBatch(
                   """
                   insert into job_description
                     (id, team_id, slug, title, description, workplace, salary_min, salary_max,
@@ -63,15 +78,21 @@ public class EditingJobs {
                          where waiting.team_id = :team and waiting.needs_review
                          order by waiting.id limit 1), :id) end,
                      :now, :now)
-                  """)
-              .bind("id", id.value())
-              .bind("team", team.value())
-              .bind("slug", slug.value())
-              .bindMap(JobRows.columns(content))
-              .bind("needsReview", needsReview)
-              .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-              .execute();
-          return known(team, id);
+                  """);
+          for (int index = 0; index < contents.size(); index++) {
+            var id = new JobId(TimeOrderedIds.next(clock));
+            ids.add(id);
+            batch
+                .bind("id", id.value())
+                .bind("team", team.value())
+                .bind("slug", slugs.get(index).value())
+                .bindMap(JobRows.columns(contents.get(index)))
+                .bind("needsReview", needsReview)
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .add();
+          }
+          batch.execute();
+          return ids;
         });
   }
 

@@ -2,6 +2,9 @@ package io.outhire.jobs;
 
 import io.outhire.common.Slug;
 import io.outhire.common.TeamId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +33,51 @@ final class JobSlugs {
           "subscribe",
           "unsubscribe");
 
+  /** A number behind it may cost a long address its last characters, never these. */
+  private static final int UNTOUCHED_BY_NUMBERS = 60;
+
   private JobSlugs() {}
 
-  /** An address made of the title that no other job has or had. Holds back others until commit. */
-  static Slug free(Handle handle, TeamId team, String title) {
+  /**
+   * For each title an address made of it that no other job has or had, nor another of these. Holds
+   * back others until commit.
+   */
+  static List<Slug> free(Handle handle, TeamId team, List<String> titles) {
     lock(handle, team);
-    Slug wanted = Slug.from(title, "job");
-    Slug slug = wanted;
-    for (int number = 2; isTaken(handle, team, slug, null); number++) {
-      slug = wanted.numbered(number);
+    List<Slug> wanted = titles.stream().map(title -> Slug.from(title, "job")).toList();
+    Set<String> taken = takenLike(handle, team, wanted);
+    taken.addAll(RESERVED);
+    List<Slug> free = new ArrayList<>();
+    for (Slug one : wanted) {
+      Slug slug = one;
+      for (int number = 2; !taken.add(slug.value()); number++) {
+        slug = one.numbered(number);
+      }
+      free.add(slug);
     }
-    return slug;
+    return free;
+  }
+
+  /** Those taken that begin as any of these do, numbered ones included. */
+  private static Set<String> takenLike(Handle handle, TeamId team, List<Slug> wanted) {
+    String[] beginnings =
+        wanted.stream()
+            .map(Slug::value)
+            .map(slug -> slug.substring(0, Math.min(slug.length(), UNTOUCHED_BY_NUMBERS)) + "%")
+            .distinct()
+            .toArray(String[]::new);
+    return new HashSet<>(
+        handle
+            .createQuery(
+                """
+                select slug from job_description where team_id = :team and slug like any(:beginnings)
+                union
+                select slug from job_former_slug where team_id = :team and slug like any(:beginnings)
+                """)
+            .bind("team", team.value())
+            .bindArray("beginnings", String.class, (Object[]) beginnings)
+            .mapTo(String.class)
+            .list());
   }
 
   /** Whether this job cannot have the address. Holds back others until commit. */

@@ -52,6 +52,21 @@ class ImportingPostingsTest {
   }
 
   @Test
+  void postingsOfOneTitleGetAddressesOfTheirOwn() {
+    ats.offer(
+        Postings.titled("p-1", "Baker", Optional.empty()),
+        Postings.titled("p-2", "Baker", Optional.empty()),
+        Postings.titled("p-3", "Baker 2", Optional.empty()));
+    bench.importAll(List.of("p-1"));
+    ImportProgress progress = bench.importAll(List.of("p-2", "p-3"));
+    assertThat(progress.count(Outcome.IMPORTED)).isEqualTo(2);
+    assertThat(
+            progress.imported().stream()
+                .map(id -> bench.jobs.find(bench.team, id).orElseThrow().slug().value()))
+        .containsExactly("baker-2", "baker-2-2");
+  }
+
+  @Test
   void whatIsImportedAlreadyIsNotImportedAgain() throws Exception {
     ats.offer(Postings.warehouse("p-1"));
     ImportProgress first = bench.importAll(List.of("p-1"));

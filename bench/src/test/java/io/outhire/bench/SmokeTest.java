@@ -3,6 +3,7 @@ package io.outhire.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.outhire.bench.apply.ApplyBench;
 import io.outhire.bench.page.PageBench;
 import io.outhire.bench.start.StartBench;
 import io.outhire.bench.world.Checkout;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class SmokeTest {
   static Stream<Benchmark> benchmarks() {
-    return Stream.of(new PageBench(), new StartBench());
+    return Stream.of(new PageBench(), new ApplyBench(), new StartBench());
   }
 
   @ParameterizedTest

@@ -47,10 +47,10 @@ public final class ApplyBench implements Benchmark {
   }
 
   private static Report measure(Product outhire, Options options) throws Exception {
-    Duration time = Duration.ofSeconds(options.smoke() ? 1 : options.number("--seconds", 15));
+    Duration time = Duration.ofSeconds(options.smoke() ? 5 : options.number("--seconds", 15));
     int rounds = options.smoke() ? 1 : 3;
     UUID[] place = publish(outhire);
-    Form form = Form.open(outhire, PATH, RESUME);
+    Form form = Form.open(outhire, PATH, place[1], RESUME);
     Crowd.closed(AT_ONCE, options.smoke() ? time : time.multipliedBy(2), () -> form.send() == 303);
     List<Outcome> alone = new ArrayList<>();
     List<Outcome> product = new ArrayList<>();
@@ -60,8 +60,12 @@ public final class ApplyBench implements Benchmark {
     }
     double yardstick = median(alone);
     double rate = median(product);
+    if (rate == 0) {
+      throw new IOException(
+          "no application was received: " + product.getLast().failed() + " failed");
+    }
     Outcome open = Crowd.open(0.7 * rate, time, () -> form.send() == 303);
-    Outcome large = largest(outhire, options.smoke() ? 2 : 20);
+    Outcome large = largest(outhire, place[1], options.smoke() ? 2 : 20);
     long failed = product.stream().mapToLong(Outcome::failed).sum();
     var report = new Report();
     var table =
@@ -152,8 +156,8 @@ public final class ApplyBench implements Benchmark {
     return outcome;
   }
 
-  private static Outcome largest(Product outhire, int people) throws Exception {
-    Form form = Form.open(outhire, PATH, LARGEST);
+  private static Outcome largest(Product outhire, UUID job, int people) throws Exception {
+    Form form = Form.open(outhire, PATH, job, LARGEST);
     var turn = new AtomicInteger();
     return Crowd.open(
         people * 10.0,

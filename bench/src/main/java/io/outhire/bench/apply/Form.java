@@ -11,13 +11,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -28,6 +33,7 @@ import org.jsoup.nodes.FormElement;
  */
 final class Form {
   private static final String BOUNDARY = "----bench-4f1d8c0a77";
+  private static final String HMAC = "HmacSHA256";
   private static final int LONG_AGO_MILLIS = 120_000;
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -39,9 +45,19 @@ final class Form {
   private final String cookies;
   private final Map<String, String> fields;
   private final byte[] file;
+  private final SecretKeySpec key;
+  private final String subject;
   private final AtomicLong number = new AtomicLong();
 
-  private Form(URI address, String cookies, Map<String, String> fields, byte[] file) {
+  private Form(
+      URI address,
+      String cookies,
+      Map<String, String> fields,
+      byte[] file,
+      SecretKeySpec key,
+      String subject) {
+    this.key = key;
+    this.subject = subject;
     this.address = address;
     this.cookies = cookies;
     this.fields = fields;
@@ -51,10 +67,11 @@ final class Form {
   /**
    * Opens the form.
    *
+   * @param job whose form it is
    * @param bytes how large the résumé is that everybody sends
    */
-  static Form open(Product outhire, String path, int bytes)
-      throws IOException, InterruptedException {
+  static Form open(Product outhire, String path, UUID job, int bytes)
+      throws IOException, InterruptedException, SQLException {
     URI address = outhire.at(path);
     HttpResponse<String> page =
         HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
@@ -67,7 +84,21 @@ final class Form {
             page.headers().allValues("Set-Cookie").stream()
                 .map(line -> line.replaceFirst(";.*", ""))
                 .toList());
-    return new Form(address, cookies, fields(form), pdf(bytes));
+    return new Form(address, cookies, fields(form), pdf(bytes), key(outhire), "apply " + job);
+  }
+
+  /** What Outhire signs its forms with, so that one opened form can stand for thousands. */
+  private static SecretKeySpec key(Product outhire) throws IOException, SQLException {
+    return outhire
+        .records()
+        .ask(
+            connection -> {
+              try (var statement = connection.createStatement();
+                  var row = statement.executeQuery("select key from form_key")) {
+                row.next();
+                return new SecretKeySpec(row.getBytes(1), HMAC);
+              }
+            });
   }
 
   private static Map<String, String> fields(FormElement form) {
@@ -119,7 +150,9 @@ final class Form {
     Map<String, String> filled = new LinkedHashMap<>(fields);
     filled.put("name", "Bench Applicant " + who);
     filled.put("email", "bench-%d-%d@example.org".formatted(who, System.nanoTime()));
-    filled.put("form", token());
+    String token = token();
+    filled.put("form", token);
+    filled.put("signature", signature(token));
     var body = new ByteArrayOutputStream();
     filled.forEach(
         (name, value) ->
@@ -144,5 +177,16 @@ final class Form {
             .put(chance)
             .array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+  }
+
+  private String signature(String token) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      byte[] signed = mac.doFinal((token + "\n" + subject).getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -27,6 +27,8 @@ final class Crowd {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int MOST_TRIES = 12;
+  private static final int ENOUGH = 30;
+  private static final int LONGEST = 8;
 
   private final Plan plan;
   private final List<Company> companies;
@@ -48,7 +50,7 @@ final class Crowd {
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int number = 0; number < plan.applications(); number++) {
         long due = begun + (long) (number / plan.perSecond() * 1e9);
-        if (due - begun > plan.applying().toNanos()) {
+        if (isOver(due - begun)) {
           break;
         }
         TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
@@ -57,6 +59,15 @@ final class Crowd {
         people.execute(() -> attempts.add(new Attempt(applicant, apply(applicant, own))));
       }
     }
+  }
+
+  /**
+   * On a machine that is busy with much else Outhire gets up so slowly that nobody would be told
+   * anything in the time planned: a verdict needs some who were.
+   */
+  private boolean isOver(long nanos) {
+    long planned = plan.applying().toNanos();
+    return nanos > planned && (tally.sum(RECEIVED) >= ENOUGH || nanos > LONGEST * planned);
   }
 
   /** What became of them. */

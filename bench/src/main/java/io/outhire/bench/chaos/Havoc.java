@@ -5,6 +5,7 @@ import io.outhire.bench.world.OuthireNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ final class Havoc {
           "SLOW_BYTES",
           "MALFORMED_JSON",
           "REFRESH_FAILS");
+
+  /** Shorter runs have no minute to spare for one that is frozen. */
+  private static final Duration LONG = Duration.ofMinutes(3);
 
   private final World world;
   private final Plan plan;
@@ -156,8 +160,9 @@ final class Havoc {
   private void freeze(OuthireNode node) throws IOException, InterruptedException {
     Child frozen = node.child();
     frozen.signal("STOP");
-    tally.count("frozen for longer than a lease");
-    int seconds = plan.leaseSeconds() + random.nextInt(2, 6);
+    boolean minute = plan.applying().compareTo(LONG) > 0 && random.nextInt(3) == 0;
+    int seconds = minute ? 60 : plan.leaseSeconds() + random.nextInt(2, 6);
+    tally.count("frozen for " + (minute ? "60 s" : "longer than a lease"));
     Thread.ofVirtual().start(() -> thaw(frozen, seconds));
   }
 

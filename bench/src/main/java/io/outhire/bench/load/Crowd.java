@@ -46,6 +46,9 @@ public final class Crowd {
 
   /** Open model: so many a second, whether earlier ones were answered or not. */
   public static Outcome open(double perSecond, Duration time, Deed deed) {
+    if (!(perSecond > 0)) {
+      throw new IllegalArgumentException("nobody comes at a rate of " + perSecond + " a second");
+    }
     return run(
         time,
         outcome -> {

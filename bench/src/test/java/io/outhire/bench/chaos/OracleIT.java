@@ -17,10 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A short run of the oracle for each seed worth it, and two that show that it can say no. */
 @Tag("slow")
 class OracleIT {
-  /** On a machine that is busy with much else nothing gets up again in time, so it is asked for. */
   @BeforeEach
   void isPackaged() {
-    Assumptions.assumeTrue(Boolean.getBoolean("oracle"), "asked for with -Doracle=true");
     Assumptions.assumeTrue(Checkout.here().built(), "application and emulator are not packaged");
   }
 

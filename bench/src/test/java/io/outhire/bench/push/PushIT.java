@@ -14,7 +14,6 @@ class PushIT {
   /** Figures of so little mean nothing; that all of it arrived and could be measured does. */
   @Test
   void aLittleOfEverythingCanBeMeasured() throws Exception {
-    Assumptions.assumeTrue(Boolean.getBoolean("oracle"), "asked for with -Doracle=true");
     Assumptions.assumeTrue(Checkout.here().built(), "application and emulator are not packaged");
 
     String found = new Push().run(new Options(List.of("--smoke"))).markdown();
