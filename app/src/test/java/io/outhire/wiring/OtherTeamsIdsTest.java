@@ -17,7 +17,11 @@ import io.outhire.applications.Quarantine;
 import io.outhire.applications.SomeForms;
 import io.outhire.applications.SpamSign;
 import io.outhire.applications.SubmittingApplications;
+import io.outhire.common.EmailAddress;
 import io.outhire.db.Database;
+import io.outhire.engagement.ForgettingPeople;
+import io.outhire.engagement.PublishedAnswers;
+import io.outhire.engagement.PublishingAnswers;
 import io.outhire.engagement.QuestionId;
 import io.outhire.engagement.TestQuestions;
 import io.outhire.integrations.ConnectedTeams;
@@ -37,6 +41,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -101,6 +106,9 @@ class OtherTeamsIdsTest {
   @Inject SubmittingApplications submitting;
   @Inject InvitingMembers inviting;
   @Inject TestQuestions questions;
+  @Inject PublishingAnswers publishing;
+  @Inject PublishedAnswers published;
+  @Inject ForgettingPeople forgetting;
   @Inject Invitations invitations;
   @Inject Quarantine quarantine;
   @Inject Sessions sessions;
@@ -185,6 +193,7 @@ class OtherTeamsIdsTest {
       case "/jobs/import/{import}" -> template.replace("{import}", anImport());
       case "/applications/quarantine/{suspect}" -> template.replace("{suspect}", aSuspect());
       case "/applications/{id}" -> template.replace("{id}", application.toString());
+      case "/questions/published/{answer}" -> template.replace("{answer}", anAnswerOfErased());
       case "/questions/{id}" -> template.replace("{id}", question.toString());
       case "/account/sessions/{id}" -> template.replace("{id}", aSession());
       case "/account/teams/{team}" -> template.replace("{team}", owner.id().toString());
@@ -218,6 +227,13 @@ class OtherTeamsIdsTest {
 
   private String aSession() {
     return sessions.of(owner.person(Role.VIEWER).id()).getFirst().id().toString();
+  }
+
+  private String anAnswerOfErased() {
+    QuestionId erased = questions.confirmed(owner, job, "Quinn Secret", "erased@secret.example");
+    publishing.publish(owner.id(), erased, Optional.empty(), "Is it warm?", "Yes.");
+    forgetting.forget(owner.id(), new EmailAddress("erased@secret.example"));
+    return published.ofErased(owner.id()).getFirst().id().toString();
   }
 
   private String aSuspect() {
