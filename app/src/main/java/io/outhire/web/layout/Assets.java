@@ -26,6 +26,7 @@ public final class Assets {
           "icon.svg",
           "js/announce.js",
           "js/app.js",
+          "js/careers.js",
           "js/copy.js",
           "js/dialog.js",
           "js/dismiss.js",

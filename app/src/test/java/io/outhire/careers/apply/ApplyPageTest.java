@@ -362,6 +362,15 @@ class ApplyPageTest {
   }
 
   @Test
+  void searchEnginesAreToldToShowTheJobsPageInstead() {
+    Page form = browser.get(applyPath);
+
+    assertThat(form.first("link[rel=canonical]").orElseThrow().attr("href"))
+        .endsWith(applyPath.replace("/apply", ""));
+    assertThat(form.first("meta[name=description]").orElseThrow().attr("content")).isNotBlank();
+  }
+
+  @Test
   void goingBackFindsTheFormAsItWas() {
     assertThat(browser.get(applyPath).header("Cache-Control")).doesNotContain("no-store");
   }
