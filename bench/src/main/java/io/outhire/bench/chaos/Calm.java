@@ -18,10 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Calm {
   private final World world;
+  private final Tally tally;
   private final AtomicBoolean over = new AtomicBoolean();
 
-  Calm(World world) {
+  Calm(World world, Tally tally) {
     this.world = world;
+    this.tally = tally;
   }
 
   /** Goes round until told to end. */
@@ -69,19 +71,32 @@ final class Calm {
   }
 
   private void round(boolean all) {
+    each(
+        "select team_id, '' from connection where state = 'broken'",
+        stuck -> admin(stuck.team()).connect(world.lever()));
+    if (all) {
+      each(
+          "select team_id, application_id from delivery where state in ('PARKED', 'HELD')",
+          stuck -> admin(stuck.team()).sendAgain(stuck.application()));
+    }
+  }
+
+  private interface Mending {
+    void mend(Stuck stuck) throws IOException;
+  }
+
+  /** One that cannot be mended just now keeps back no other; the next round comes. */
+  private void each(String sql, Mending mending) {
     try {
-      for (Stuck stuck : stuck("select team_id, '' from connection where state = 'broken'")) {
-        admin(stuck.team()).connect(world.lever());
-      }
-      if (all) {
-        for (Stuck stuck :
-            stuck(
-                "select team_id, application_id from delivery where state in ('PARKED', 'HELD')")) {
-          admin(stuck.team()).sendAgain(String.valueOf(stuck.application()));
+      for (Stuck stuck : stuck(sql)) {
+        try {
+          mending.mend(stuck);
+        } catch (IOException | RuntimeException notNow) {
+          tally.count("not mended at once: " + notNow.getClass().getSimpleName());
         }
       }
-    } catch (IOException | SQLException | RuntimeException notNow) {
-      // Down just now; the next round comes.
+    } catch (IOException | SQLException notNow) {
+      tally.count("not mended at once: " + notNow.getClass().getSimpleName());
     }
   }
 

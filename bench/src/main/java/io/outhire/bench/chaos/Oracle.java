@@ -59,7 +59,7 @@ public final class Oracle {
               world.nodes().stream().map(OuthireNode::base).toList(),
               tally);
       Havoc havoc = new Havoc(world, plan, tally);
-      Calm calm = new Calm(world);
+      Calm calm = new Calm(world, tally);
       Thread harm = Thread.ofPlatform().start(havoc::wreak);
       Thread mending = Thread.ofPlatform().start(calm::mend);
       crowd.come();

@@ -52,20 +52,34 @@ public final class Employer {
     }
   }
 
+  /** Logs in to Lever and consents there, unless Lever remembers the consent and asks for none. */
   private String accept(String consentPage) throws IOException {
     Connection sam = Jsoup.newSession().timeout(PATIENCE).ignoreContentType(true);
     Document logIn = sam.newRequest(consentPage).get();
     logIn.expectFirst("#email").val("sam@" + company.site() + ".test");
     logIn.expectFirst("#password").val("lever-demo");
-    Document consent = logIn.expectForm("form[action^=/login]").submit().post();
-    return String.valueOf(
-        consent
-            .expectForm("form[action^=/authorize]")
-            .submit()
-            .data("decision", "accept")
-            .followRedirects(false)
-            .execute()
-            .header("Location"));
+    Connection.Response in =
+        logIn.expectForm("form[action^=/login]").submit().followRedirects(false).execute();
+    URI authorize = URI.create(consentPage).resolve(String.valueOf(in.header("Location")));
+    Connection.Response asked =
+        sam.newRequest(authorize.toString()).followRedirects(false).execute();
+    return asked.statusCode() == 302 ? location(asked) : location(consent(asked.parse()));
+  }
+
+  private static Connection.Response consent(Document page) throws IOException {
+    return page.expectForm("form[action^=/authorize]")
+        .submit()
+        .data("decision", "accept")
+        .followRedirects(false)
+        .execute();
+  }
+
+  private static String location(Connection.Response answer) throws IOException {
+    String place = answer.header("Location");
+    if (place == null) {
+      throw new IOException("Lever did not lead back but answered " + answer.statusCode());
+    }
+    return place;
   }
 
   /** Chooses the Super Admin as the one whom candidates are attributed to. */
