@@ -2,6 +2,7 @@ package io.outhire.bench;
 
 import io.outhire.bench.apply.ApplyBench;
 import io.outhire.bench.importing.ImportBench;
+import io.outhire.bench.lighthouse.LighthouseBench;
 import io.outhire.bench.page.PageBench;
 import io.outhire.bench.push.Push;
 import io.outhire.bench.scale.ScaleBench;
@@ -20,6 +21,7 @@ public final class Main {
           new ImportBench(),
           new ScaleBench(),
           new StartBench(),
+          new LighthouseBench(),
           new Push());
 
   private Main() {}

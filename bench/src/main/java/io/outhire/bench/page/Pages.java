@@ -12,20 +12,22 @@ import java.sql.SQLException;
 import java.util.zip.GZIPInputStream;
 
 /** Published jobs with some thousand words each, and the way a crowd asks for them. */
-final class Pages {
-  static final String PATH = "/acme/jobs/bench-1";
+public final class Pages {
+  /** The page of one of them. */
+  public static final String PATH = "/acme/jobs/bench-1";
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Product outhire;
 
-  Pages(Product outhire) {
+  /** For the jobs of this one's sample company. */
+  public Pages(Product outhire) {
     this.outhire = outhire;
   }
 
   /** Publishes so many jobs of the sample company; each page has about 18 kB. */
-  void publish(int jobs) throws SQLException, IOException {
+  public void publish(int jobs) throws SQLException, IOException {
     outhire
         .records()
         .ask(
