@@ -78,6 +78,8 @@ record World(
   private static Map<String, String> settings(Plan plan, Checkout checkout, Path data) {
     Map<String, String> settings = new HashMap<>();
     settings.put("OUTHIRE_DEMO", "true");
+    // Whoever fills in a form within two seconds would be taken for the program that it is here.
+    settings.put("OUTHIRE_FORMS_FASTEST", "PT0S");
     settings.put("OUTHIRE_DATA", data.toString());
     settings.put("OUTHIRE_POSTGRES", checkout.postgres().toString());
     settings.put("OUTHIRE_SECRET_KEY", "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=");
