@@ -19,8 +19,11 @@ import java.util.Optional;
 /** Looks in the ATS for an application of which nobody knows whether it has arrived. */
 @ApplicationScoped
 class Looking {
-  /** The clocks of two machines differ by less. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+  /**
+   * The clocks of two machines differ by less, even when one of them is set wrong. What was made
+   * for another application within that time is known to be its.
+   */
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
   private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);

@@ -207,6 +207,18 @@ class DeliveryTest {
     assertThat(bench.story(application)).contains(What.DOUBTED, What.FOUND);
   }
 
+  /** Found by the oracle, whose Lever had its clock set back by minutes. */
+  @Test
+  void anUnansweredCreateIsFoundByAnAtsWhoseClockIsWrong() {
+    bench.ats.isBehind(Duration.ofHours(3));
+    bench.ats.then(Answer.MADE_THEN_LOST);
+    ApplicationId application = bench.apply();
+    bench.runFor(SETTLED);
+
+    assertThat(bench.state(application)).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(bench.madeFor(application)).isEqualTo(1);
+  }
+
   @Test
   void anUnansweredCreateIsRepeatedOnlyAfterLookingForFiveMinutes() {
     bench.ats.then(Answer.LOST_UNMADE);

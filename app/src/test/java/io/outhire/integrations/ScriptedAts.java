@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptedAts implements AtsAccount {
   private final InstantSource clock;
+  private Duration behind = Duration.ZERO;
   private final Deque<Answer> script = new ArrayDeque<>();
   private final List<Made> made = new ArrayList<>();
   private final List<AtsApplication> received = new ArrayList<>();
@@ -142,6 +143,11 @@ final class ScriptedAts implements AtsAccount {
     return List.copyOf(received);
   }
 
+  /** Its own clock is so slow. */
+  synchronized void isBehind(Duration time) {
+    behind = time;
+  }
+
   synchronized List<Instant> looks() {
     return List.copyOf(looks);
   }
@@ -154,7 +160,7 @@ final class ScriptedAts implements AtsAccount {
             "contact-of-" + application.email(),
             false,
             Optional.of(URI.create("https://hire.example/candidates/" + made.size())),
-            clock.instant());
+            clock.instant().minus(behind));
     made.add(new Made(application, candidacy));
     return candidacy;
   }
