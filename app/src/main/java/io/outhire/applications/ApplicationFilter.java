@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which applications to list, newest first.
  *
- * @param search part of a name, an e-mail address or a reference; empty for all
+ * @param search beginnings of words in name, e-mail address or reference; blank for all
  * @param after the last one of the page before
  */
 public record ApplicationFilter(String search, Optional<JobId> job, Optional<ApplicationId> after) {

@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.Handle;
 
 /** The applications that a team has received. */
 @ApplicationScoped
@@ -72,67 +73,63 @@ public class Applications {
 
   /** A page of applications, newest first. */
   public ApplicationPage list(TeamId team, ApplicationFilter filter) {
-    List<Application> found =
-        filter.job().isPresent()
-            ? ofJob(team, filter.job().get(), filter)
-            : ofAllJobs(team, filter);
+    List<Application> found = database.inTeam(team, handle -> found(handle, team, filter));
     List<Application> page = found.subList(0, Math.min(PAGE, found.size()));
     return new ApplicationPage(
         page, found.size() > PAGE ? Optional.of(page.getLast().id()) : Optional.empty());
   }
 
-  private List<Application> ofAllJobs(TeamId team, ApplicationFilter filter) {
-    return database.inTeam(
-        team,
-        handle ->
-            bind(
-                    handle.createQuery(
-                        """
-                        select a.*, r.file_name, r.kind, r.size, r.sha256
-                        from applications a
-                        join resumes r on r.team_id = a.team_id and r.application_id = a.id
-                        where a.team_id = :team and a.id < :after
-                          and (a.name ilike :pattern or a.email ilike :pattern
-                            or a.reference ilike :pattern)
-                        order by a.id desc
-                        limit :limit
-                        """),
-                    team,
-                    filter)
-                .map((row, context) -> Rows.application(row))
-                .list());
+  private List<Application> found(Handle handle, TeamId team, ApplicationFilter filter) {
+    UUID before = filter.after().map(ApplicationId::value).orElse(LAST);
+    if (filter.search().isBlank()) {
+      return filter
+          .job()
+          .map(job -> ofJob(handle, team, job, before))
+          .orElseGet(() -> ofAllJobs(handle, team, before));
+    }
+    List<ApplicationId> ids =
+        new SearchingApplications(handle, team)
+            .find(filter.search(), filter.job(), before, PAGE + 1);
+    Map<ApplicationId, Application> applications = find(team, ids);
+    return ids.stream().map(applications::get).filter(Objects::nonNull).toList();
+  }
+
+  private static List<Application> ofAllJobs(Handle handle, TeamId team, UUID before) {
+    return handle
+        .createQuery(
+            """
+            select a.*, r.file_name, r.kind, r.size, r.sha256
+            from applications a
+            join resumes r on r.team_id = a.team_id and r.application_id = a.id
+            where a.team_id = :team and a.id < :before
+            order by a.id desc
+            limit :limit
+            """)
+        .bind("team", team.value())
+        .bind("before", before)
+        .bind("limit", PAGE + 1)
+        .map((row, context) -> Rows.application(row))
+        .list();
   }
 
   /** Apart from the other, because one plan for both would read all of a team's to find a few. */
-  private List<Application> ofJob(TeamId team, JobId job, ApplicationFilter filter) {
-    return database.inTeam(
-        team,
-        handle ->
-            bind(
-                    handle.createQuery(
-                        """
-                        select a.*, r.file_name, r.kind, r.size, r.sha256
-                        from applications a
-                        join resumes r on r.team_id = a.team_id and r.application_id = a.id
-                        where a.team_id = :team and a.job_id = :job and a.id < :after
-                          and (a.name ilike :pattern or a.email ilike :pattern
-                            or a.reference ilike :pattern)
-                        order by a.id desc
-                        limit :limit
-                        """),
-                    team,
-                    filter)
-                .bind("job", job.value())
-                .map((row, context) -> Rows.application(row))
-                .list());
-  }
-
-  private static Query bind(Query query, TeamId team, ApplicationFilter filter) {
-    return query
+  private static List<Application> ofJob(Handle handle, TeamId team, JobId job, UUID before) {
+    return handle
+        .createQuery(
+            """
+            select a.*, r.file_name, r.kind, r.size, r.sha256
+            from applications a
+            join resumes r on r.team_id = a.team_id and r.application_id = a.id
+            where a.team_id = :team and a.job_id = :job and a.id < :before
+            order by a.id desc
+            limit :limit
+            """)
         .bind("team", team.value())
-        .bind("after", filter.after().map(ApplicationId::value).orElse(LAST))
-        .bind("pattern", pattern(filter.search()))
-        .bind("limit", PAGE + 1);
+        .bind("job", job.value())
+        .bind("before", before)
+        .bind("limit", PAGE + 1)
+        .map((row, context) -> Rows.application(row))
+        .list();
   }
 
   /** Every application of one candidate, newest first. */
@@ -153,8 +150,25 @@ public class Applications {
                 .list());
   }
 
-  /** How many applications each job has; jobs without any are left out. */
-  public Map<JobId, Long> counts(TeamId team) {
+  /** How many applications the team has received; kept, and not counted. */
+  public long total(TeamId team) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    "select coalesce(sum(applications), 0) from application_total where team_id = ?",
+                    team.value())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /**
+   * How many applications each of the newest jobs has, such as have any.
+   *
+   * @param most so many jobs at most
+   */
+  public Map<JobId, Long> counts(TeamId team, int most) {
     return database.inTeam(
         team,
         handle ->
@@ -162,11 +176,31 @@ public class Applications {
                 .createQuery(
                     """
                     select job_id, sum(applications) as number from application_count
-                    where team_id = :team group by job_id having sum(applications) > 0
+                    where team_id = :team
+                    group by job_id having sum(applications) > 0
+                    order by job_id desc limit :most
                     """)
                 .bind("team", team.value())
+                .bind("most", most)
                 .map((row, context) -> Map.entry(jobOf(row), row.getLong("number")))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** How many applications this job has; zero also when the team has no such job. */
+  public long count(TeamId team, JobId job) {
+    return database.inTeam(
+        team,
+        handle ->
+            handle
+                .select(
+                    """
+                    select coalesce(sum(applications), 0) from application_count
+                    where team_id = ? and job_id = ?
+                    """,
+                    team.value(),
+                    job.value())
+                .mapTo(Long.class)
+                .one());
   }
 
   /** The current résumé with its bytes; nothing when the team has no such application. */
@@ -188,10 +222,5 @@ public class Applications {
 
   private static JobId jobOf(ResultSet row) throws SQLException {
     return new JobId(Rows.uuid(row, "job_id"));
-  }
-
-  /** What {@code ilike} takes for "contains these very characters". */
-  private static String pattern(String search) {
-    return "%" + search.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 }

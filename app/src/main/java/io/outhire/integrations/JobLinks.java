@@ -74,31 +74,20 @@ public class JobLinks {
                     }));
   }
 
-  /** Links new jobs, each to a posting of its own, in one statement. */
+  /** Links jobs, each to a posting of its own, in one statement. */
   void link(TeamId team, ConnectionId connection, Map<JobId, AtsPosting> jobs) {
-    database.doInTeam(
+    link(
         team,
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  """
-                  insert into job_link (job_id, team_id, connection_id, posting_id, posting_title,
-                                        posting_url, linked_at)
-                  values (:job, :team, :connection, :posting, :title, :url, :now)
-                  """);
-          jobs.forEach(
-              (job, posting) ->
-                  batch
-                      .bind("job", job.value())
-                      .bind("team", team.value())
-                      .bind("connection", connection.value())
-                      .bind("posting", posting.id())
-                      .bind("title", posting.title())
-                      .bind("url", posting.showUrl().map(URI::toString))
-                      .bind("now", clock.instant())
-                      .add());
-          batch.execute();
-        });
+        connection,
+        jobs.entrySet().stream()
+            .map(
+                one ->
+                    new Line(
+                        one.getKey(),
+                        one.getValue().id(),
+                        one.getValue().title(),
+                        one.getValue().showUrl()))
+            .toList());
   }
 
   /** Links the job to a posting, instead of the one it was linked to before. */
@@ -109,30 +98,41 @@ public class JobLinks {
       String postingId,
       String postingTitle,
       Optional<URI> postingUrl) {
+    link(team, connection, List.of(new Line(job, postingId, postingTitle, postingUrl)));
+  }
+
+  private record Line(JobId job, String posting, String title, Optional<URI> url) {}
+
+  private void link(TeamId team, ConnectionId connection, List<Line> lines) {
     database.doInTeam(
         team,
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into job_link (job_id, team_id, connection_id, posting_id, posting_title,
-                                          posting_url, linked_at)
-                    values (:job, :team, :connection, :posting, :title, :url, :now)
-                    on conflict (job_id) do update
-                    set connection_id = excluded.connection_id, posting_id = excluded.posting_id,
-                        posting_title = excluded.posting_title,
-                        posting_url = excluded.posting_url, linked_at = excluded.linked_at,
-                        form_due_at = excluded.form_due_at
-                    where job_link.team_id = excluded.team_id
-                    """)
-                .bind("job", job.value())
-                .bind("team", team.value())
-                .bind("connection", connection.value())
-                .bind("posting", postingId)
-                .bind("title", postingTitle)
-                .bind("url", postingUrl.map(URI::toString))
-                .bind("now", clock.instant())
-                .execute());
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  insert into job_link (job_id, team_id, connection_id, posting_id, posting_title,
+                                        posting_url, linked_at)
+                  values (:job, :team, :connection, :posting, :title, :url, :now)
+                  on conflict (job_id) do update
+                  set connection_id = excluded.connection_id, posting_id = excluded.posting_id,
+                      posting_title = excluded.posting_title,
+                      posting_url = excluded.posting_url, linked_at = excluded.linked_at,
+                      form_due_at = excluded.form_due_at
+                  where job_link.team_id = excluded.team_id
+                  """);
+          lines.forEach(
+              line ->
+                  batch
+                      .bind("job", line.job().value())
+                      .bind("team", team.value())
+                      .bind("connection", connection.value())
+                      .bind("posting", line.posting())
+                      .bind("title", line.title())
+                      .bind("url", line.url().map(URI::toString))
+                      .bind("now", clock.instant())
+                      .add());
+          batch.execute();
+        });
   }
 
   /** Removes the job's link; its applications are held from now on. */

@@ -8,16 +8,12 @@ import java.util.Optional;
 /**
  * A page of a list of jobs.
  *
- * @param total how many jobs the filter finds on all pages
+ * @param earlier whether the list has lines above it
+ * @param later whether the list goes on below it
  */
-public record JobPage(List<Row> rows, int total, int page) {
+public record JobPage(List<Row> rows, boolean earlier, boolean later) {
   public JobPage {
     rows = List.copyOf(rows);
-  }
-
-  /** How many pages there are, at least one. */
-  public int pages() {
-    return Math.max(1, Math.ceilDiv(total, JobFilter.PAGE_SIZE));
   }
 
   /**
@@ -36,5 +32,11 @@ public record JobPage(List<Row> rows, int total, int page) {
       Optional<String> department,
       Optional<String> employmentType,
       boolean needsReview,
-      Instant updatedAt) {}
+      Instant updatedAt) {
+
+    /** Where this line stands in the list. */
+    public JobMark mark() {
+      return new JobMark(updatedAt, id);
+    }
+  }
 }

@@ -12,10 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The jobs of each team, to be read. */
 @ApplicationScoped
 public class Jobs {
+  /** Stands in for an id where there is no line to follow. */
+  private static final UUID FIRST = new UUID(0, 0);
+
   private final Database database;
 
   @Inject
@@ -73,46 +78,76 @@ public class Jobs {
   public JobPage list(TeamId team, JobFilter filter) {
     return database.inTeam(
         team,
-        handle -> {
-          int total =
-              handle
-                  .createQuery(
-                      """
-                      select count(*)
-                        from job_description
-                       where team_id = :team
-                         and (cast(:state as text) is null or state = :state)
-                         and (title ilike :search or location ilike :search
-                              or department ilike :search)
-                      """)
-                  .bind("team", team.value())
-                  .bind("state", filter.state().map(JobState::name).orElse(null))
-                  .bind("search", pattern(filter.search()))
-                  .mapTo(Integer.class)
-                  .one();
-          List<JobPage.Row> rows =
-              handle
-                  .createQuery(
-                      """
-                      select id, slug, title, state, workplace, location, country, department,
-                             employment_type, needs_review, updated_at
-                        from job_description
-                       where team_id = :team
-                         and (cast(:state as text) is null or state = :state)
-                         and (title ilike :search or location ilike :search
-                              or department ilike :search)
-                       order by updated_at desc, id desc
-                       limit :limit offset :offset
-                      """)
-                  .bind("team", team.value())
-                  .bind("state", filter.state().map(JobState::name).orElse(null))
-                  .bind("search", pattern(filter.search()))
-                  .bind("limit", JobFilter.PAGE_SIZE)
-                  .bind("offset", (filter.page() - 1) * JobFilter.PAGE_SIZE)
-                  .map((row, context) -> JobRows.row(row))
-                  .list();
-          return new JobPage(rows, total, filter.page());
-        });
+        handle ->
+            filter
+                .before()
+                .map(line -> above(handle, team, filter, line))
+                .orElseGet(() -> below(handle, team, filter)));
+  }
+
+  private static JobPage below(Handle handle, TeamId team, JobFilter filter) {
+    List<JobPage.Row> found =
+        rows(
+            handle.createQuery(
+                """
+                select id, slug, title, state, workplace, location, country, department,
+                       employment_type, needs_review, updated_at
+                  from job_description
+                 where team_id = :team
+                   and (cast(:state as text) is null or state = :state)
+                   and (:search = '%%' or title ilike :search or location ilike :search
+                        or department ilike :search)
+                   and (updated_at, id) < (cast(:at as timestamptz), :id)
+                 order by updated_at desc, id desc
+                 limit :limit
+                """),
+            team,
+            filter,
+            filter.after());
+    return new JobPage(page(found), filter.after().isPresent(), isMore(found));
+  }
+
+  private static JobPage above(Handle handle, TeamId team, JobFilter filter, JobMark line) {
+    List<JobPage.Row> found =
+        rows(
+            handle.createQuery(
+                """
+                select id, slug, title, state, workplace, location, country, department,
+                       employment_type, needs_review, updated_at
+                  from job_description
+                 where team_id = :team
+                   and (cast(:state as text) is null or state = :state)
+                   and (:search = '%%' or title ilike :search or location ilike :search
+                        or department ilike :search)
+                   and (updated_at, id) > (cast(:at as timestamptz), :id)
+                 order by updated_at, id
+                 limit :limit
+                """),
+            team,
+            filter,
+            Optional.of(line));
+    return new JobPage(page(found).reversed(), isMore(found), true);
+  }
+
+  private static List<JobPage.Row> rows(
+      Query query, TeamId team, JobFilter filter, Optional<JobMark> line) {
+    return query
+        .bind("team", team.value())
+        .bind("state", filter.state().map(JobState::name).orElse(null))
+        .bind("search", pattern(filter.search()))
+        .bind("at", line.map(mark -> mark.updatedAt().toString()).orElse("infinity"))
+        .bind("id", line.map(mark -> mark.id().value()).orElse(FIRST))
+        .bind("limit", JobFilter.PAGE_SIZE + 1)
+        .map((row, context) -> JobRows.row(row))
+        .list();
+  }
+
+  private static List<JobPage.Row> page(List<JobPage.Row> found) {
+    return found.subList(0, Math.min(JobFilter.PAGE_SIZE, found.size()));
+  }
+
+  private static boolean isMore(List<JobPage.Row> found) {
+    return found.size() > JobFilter.PAGE_SIZE;
   }
 
   /** Every published job with its text, the last changed first. */
@@ -170,7 +205,7 @@ public class Jobs {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** How many jobs the team has, by state. */
+  /** How many jobs the team has, by state; kept, and not counted. */
   public JobCounts counts(TeamId team) {
     return database.inTeam(
         team,
@@ -178,11 +213,11 @@ public class Jobs {
             handle
                 .createQuery(
                     """
-                    select count(*) filter (where state = 'DRAFT') as draft,
-                           count(*) filter (where state = 'PUBLISHED') as published,
-                           count(*) filter (where state = 'CLOSED') as closed,
-                           count(*) filter (where needs_review) as to_review
-                      from job_description
+                    select coalesce(sum(jobs) filter (where kind = 'DRAFT'), 0) as draft,
+                           coalesce(sum(jobs) filter (where kind = 'PUBLISHED'), 0) as published,
+                           coalesce(sum(jobs) filter (where kind = 'CLOSED'), 0) as closed,
+                           coalesce(sum(jobs) filter (where kind = 'TO_REVIEW'), 0) as to_review
+                      from job_count
                      where team_id = :team
                     """)
                 .bind("team", team.value())

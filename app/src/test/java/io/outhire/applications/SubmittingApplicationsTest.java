@@ -117,7 +117,10 @@ class SubmittingApplicationsTest {
     assertThat(all()).hasSize(2);
     assertThat(all()).extracting(a -> a.candidate().id()).containsOnly(candidate());
     assertThat(all()).extracting(Application::reference).doesNotHaveDuplicates();
-    assertThat(applications.counts(team)).containsEntry(job, 1L).hasSize(2);
+    assertThat(applications.counts(team, 200)).containsEntry(job, 1L).hasSize(2);
+    assertThat(applications.counts(team, 1)).hasSize(1);
+    assertThat(applications.count(team, job)).isEqualTo(1);
+    assertThat(applications.total(team)).isEqualTo(2);
   }
 
   @Test
@@ -191,7 +194,9 @@ class SubmittingApplicationsTest {
     assertThat(applications.find(otherTeam, submitted.application())).isEmpty();
     assertThat(applications.resume(otherTeam, submitted.application())).isEmpty();
     assertThat(applications.list(otherTeam, ApplicationFilter.ALL).applications()).isEmpty();
-    assertThat(applications.counts(otherTeam)).isEmpty();
+    assertThat(applications.counts(otherTeam, 200)).isEmpty();
+    assertThat(applications.total(otherTeam)).isZero();
+    assertThat(applications.count(otherTeam, job)).isZero();
     assertThat(sentForms.receipt(otherTeam, token)).isEmpty();
     assertThat(keptUploads.find(otherTeam, token)).isEmpty();
   }

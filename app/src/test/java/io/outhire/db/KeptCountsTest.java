@@ -34,6 +34,8 @@ class KeptCountsTest {
             id -> in("delete from applications where team_id = ? and id = ?", team.value(), id));
     assertThat(kept("application_count", "applications", "job_id"))
         .isEqualTo(Map.of(job.toString(), 195L));
+    assertThat(kept("application_total", "applications", "team_id"))
+        .isEqualTo(Map.of(team.toString(), 195L));
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JobsTest {
@@ -200,6 +202,54 @@ class JobsTest {
   }
 
   @Test
+  void pagesFollowEachOtherWhateverIsPutOnTop() {
+    for (int i = 0; i < 103; i++) {
+      draft("Number " + i);
+    }
+    JobPage first = jobs.list(team, JobFilter.all());
+    draft("Put on top");
+    JobPage second = jobs.list(team, JobFilter.all().after(first.rows().getLast().mark()));
+    JobPage third = jobs.list(team, JobFilter.all().after(second.rows().getLast().mark()));
+    JobPage secondAgain = jobs.list(team, JobFilter.all().before(third.rows().getFirst().mark()));
+    JobPage firstAgain = jobs.list(team, JobFilter.all().before(second.rows().getFirst().mark()));
+
+    assertThat(Stream.of(first, second, third).flatMap(page -> page.rows().stream()))
+        .extracting(JobPage.Row::name)
+        .containsExactlyElementsOf(
+            IntStream.range(0, 103).mapToObj(i -> "Number " + (102 - i)).toList());
+    assertThat(secondAgain.rows()).isEqualTo(second.rows());
+    assertThat(firstAgain.rows()).isEqualTo(first.rows());
+    assertThat(firstAgain.earlier()).as("the one on top").isTrue();
+    assertThat(List.of(first.earlier(), first.later())).containsExactly(false, true);
+    assertThat(List.of(second.earlier(), second.later())).containsExactly(true, true);
+    assertThat(List.of(third.earlier(), third.later())).containsExactly(true, false);
+  }
+
+  @Test
+  void aLineOfTheListTravelsInAnAddress() {
+    JobMark line =
+        new JobMark(Instant.parse("2026-11-27T09:00:00.123456Z"), new JobId(new UUID(1, 2)));
+    assertThat(JobMark.parse(line.toString())).contains(line);
+    assertThat(JobMark.parse("")).isEmpty();
+    assertThat(JobMark.parse("now_" + line.id())).isEmpty();
+    assertThat(JobMark.parse("17_x")).isEmpty();
+  }
+
+  @Test
+  void countsFollowWhatBecomesOfJobs() {
+    JobDescription imported = editing.create(team, SomeContent.full("Imported"), true);
+    JobDescription written = editing.create(team, SomeContent.full("Written"), false);
+    assertThat(jobs.counts(team)).isEqualTo(new JobCounts(2, 0, 0, 1));
+    publishing.publish(team, imported.id());
+    publishing.publish(team, written.id());
+    assertThat(jobs.counts(team)).isEqualTo(new JobCounts(0, 2, 0, 0));
+    publishing.close(team, written.id());
+    assertThat(jobs.counts(team)).isEqualTo(new JobCounts(0, 1, 1, 0));
+    editing.delete(team, draft("Cook").id());
+    assertThat(jobs.counts(team)).isEqualTo(new JobCounts(0, 1, 1, 0));
+  }
+
+  @Test
   void listsSearchCountAndTurnPages() {
     for (int i = 0; i < 52; i++) {
       draft("Number " + i);
@@ -210,10 +260,13 @@ class JobsTest {
     assertThat(jobs.counts(team)).isEqualTo(new JobCounts(52, 1, 0, 0));
     assertThat(jobs.list(team, JobFilter.all()).rows()).hasSize(50);
     assertThat(jobs.list(team, JobFilter.all()).rows().getFirst().name()).isEqualTo("100%_Baker");
-    assertThat(jobs.list(team, new JobFilter("", Optional.empty(), 2)).rows()).hasSize(3);
-    assertThat(names(new JobFilter("0%_b", Optional.empty(), 1))).containsExactly("100%_Baker");
-    assertThat(names(new JobFilter("LEEDS", Optional.empty(), 1))).containsExactly("100%_Baker");
-    assertThat(names(new JobFilter("%", Optional.of(JobState.DRAFT), 1))).isEmpty();
+    assertThat(names(JobFilter.search("0%_b"))).containsExactly("100%_Baker");
+    assertThat(names(JobFilter.search("LEEDS"))).containsExactly("100%_Baker");
+    assertThat(
+            names(
+                new JobFilter(
+                    "%", Optional.of(JobState.DRAFT), Optional.empty(), Optional.empty())))
+        .isEmpty();
     assertThat(names(JobFilter.in(JobState.PUBLISHED))).containsExactly("100%_Baker");
   }
 

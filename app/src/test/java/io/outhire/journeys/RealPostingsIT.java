@@ -30,7 +30,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -111,12 +110,14 @@ class RealPostingsIT {
 
   private List<JobDescription> everyJob(TeamId team) {
     List<JobDescription> all = new ArrayList<>();
-    for (int number = 1; ; number++) {
-      JobPage page = jobs.list(team, new JobFilter("", Optional.empty(), number));
+    var filter = JobFilter.all();
+    while (true) {
+      JobPage page = jobs.list(team, filter);
       page.rows().forEach(row -> all.add(jobs.find(team, row.id()).orElseThrow()));
-      if (number >= page.pages()) {
+      if (!page.later()) {
         return all;
       }
+      filter = filter.after(page.rows().getLast().mark());
     }
   }
 

@@ -33,9 +33,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of applications. */
@@ -43,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @SignedIn(Role.VIEWER)
 public class ApplicationsPage {
+  /** Who has more jobs than this comes here from the job. */
+  private static final int MOST_CHOICES = 200;
+
   private final CurrentVisitor visitor;
   private final Frames frames;
   private final Applications applications;
@@ -85,19 +91,40 @@ public class ApplicationsPage {
     TeamId team = visitor.get().team();
     Optional<JobId> ofJob = JobId.parse(job);
     var filter = new ApplicationFilter(search.strip(), ofJob, ApplicationId.parse(after));
-    Map<JobId, Long> counts = applications.counts(team);
-    Map<JobId, String> names = jobs.names(team, counts.keySet());
     ApplicationPage page = applications.list(team, filter);
+    Map<JobId, Long> counts = counts(team, ofJob);
+    Map<JobId, String> names = names(team, counts.keySet(), page.applications());
     return Templates.list(
         new ApplicationsView(
             frames.dashboard("Applications", Section.APPLICATIONS),
-            counts.values().stream().mapToLong(Long::longValue).sum(),
+            applications.total(team),
             filter.search(),
             choices(counts, names, ofJob),
             rows(team, page.applications(), names),
             page.next().map(last -> address(filter, last)).orElse(null),
             filter.after().isPresent() ? address(filter, null) : null,
             visitor.get().may(Role.RECRUITER) ? quarantine.waiting(team) : 0));
+  }
+
+  /** Of the newest jobs, and of the chosen one if the team has it; what has none is no choice. */
+  private Map<JobId, Long> counts(TeamId team, Optional<JobId> chosen) {
+    Map<JobId, Long> counts = new HashMap<>(applications.counts(team, MOST_CHOICES));
+    chosen
+        .filter(job -> !counts.containsKey(job))
+        .ifPresent(
+            job -> {
+              long received = applications.count(team, job);
+              if (received > 0 || jobs.find(team, job).isPresent()) {
+                counts.put(job, received);
+              }
+            });
+    return counts;
+  }
+
+  private Map<JobId, String> names(TeamId team, Set<JobId> choices, List<Application> shown) {
+    Set<JobId> wanted = new HashSet<>(choices);
+    shown.forEach(application -> wanted.add(application.job()));
+    return jobs.names(team, wanted);
   }
 
   private static List<JobChoice> choices(

@@ -115,6 +115,11 @@ public record EditPage(
     return "/jobs/" + id + "/languages";
   }
 
+  /** Where the applications for the job are listed. */
+  public String applicationsPath() {
+    return "/applications?job=" + id;
+  }
+
   /** Where a draft is deleted. */
   public String deletionPath() {
     return "/jobs/" + id + "/deletion";

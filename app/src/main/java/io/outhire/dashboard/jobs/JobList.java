@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The list of job descriptions as its page shows it.
  *
  * @param total how many jobs the team has at all
- * @param words which of them are on this page, such as "1 to 50 of 98"; empty when all are
+ * @param words how many are on this page, such as "50 on this page"; empty when all are
  * @param state the state filtered by, in small letters; empty for any
  */
 public record JobList(
@@ -47,8 +47,7 @@ public record JobList(
   public record Filter(String href, String label, int count, boolean current) {}
 
   static JobList of(JobPage page, JobCounts counts, JobFilter filter, Instant now) {
-    int first = (page.page() - 1) * JobFilter.PAGE_SIZE + 1;
-    boolean several = page.pages() > 1 && !page.rows().isEmpty();
+    boolean several = page.earlier() || page.later();
     return new JobList(
         page.rows().stream().map(row -> row(row, now)).toList(),
         filters(counts, filter),
@@ -56,11 +55,18 @@ public record JobList(
         counts.toReview(),
         filter.search(),
         filter.state().map(JobList::word).orElse(""),
-        several
-            ? "%d to %d of %d".formatted(first, first + page.rows().size() - 1, page.total())
-            : "",
-        page.page() > 1 ? path(filter, filter.state(), page.page() - 1) : null,
-        page.page() < page.pages() ? path(filter, filter.state(), page.page() + 1) : null);
+        several ? "%d on this page, last changed first".formatted(page.rows().size()) : "",
+        page.earlier() ? previous(page, filter) : null,
+        page.later() && !page.rows().isEmpty()
+            ? path(filter.after(page.rows().getLast().mark()))
+            : null);
+  }
+
+  /** The first page instead, when nothing is left of this one. */
+  private static String previous(JobPage page, JobFilter filter) {
+    return page.rows().isEmpty()
+        ? path(firstPage(filter, filter.state()))
+        : path(filter.before(page.rows().getFirst().mark()));
   }
 
   private static Row row(JobPage.Row job, Instant now) {
@@ -77,13 +83,17 @@ public record JobList(
 
   private static List<Filter> filters(JobCounts counts, JobFilter filter) {
     List<Filter> filters = new ArrayList<>();
-    Optional<JobState> any = Optional.empty();
-    filters.add(new Filter(path(filter, any, 1), "All", counts.all(), filter.state().isEmpty()));
+    filters.add(
+        new Filter(
+            path(firstPage(filter, Optional.empty())),
+            "All",
+            counts.all(),
+            filter.state().isEmpty()));
     for (JobState state : List.of(JobState.PUBLISHED, JobState.DRAFT, JobState.CLOSED)) {
       Optional<JobState> only = Optional.of(state);
       filters.add(
           new Filter(
-              path(filter, only, 1),
+              path(firstPage(filter, only)),
               ShownState.of(state).words(),
               counts.in(state),
               filter.state().equals(only)));
@@ -91,15 +101,18 @@ public record JobList(
     return filters;
   }
 
-  private static String path(JobFilter filter, Optional<JobState> state, int page) {
+  private static JobFilter firstPage(JobFilter filter, Optional<JobState> state) {
+    return new JobFilter(filter.search(), state, Optional.empty(), Optional.empty());
+  }
+
+  private static String path(JobFilter filter) {
     List<String> query = new ArrayList<>();
     if (!filter.search().isEmpty()) {
       query.add("q=" + URLEncoder.encode(filter.search(), StandardCharsets.UTF_8));
     }
-    state.ifPresent(only -> query.add("state=" + word(only)));
-    if (page > 1) {
-      query.add("page=" + page);
-    }
+    filter.state().ifPresent(only -> query.add("state=" + word(only)));
+    filter.after().ifPresent(line -> query.add("after=" + line));
+    filter.before().ifPresent(line -> query.add("before=" + line));
     return query.isEmpty() ? "/jobs" : "/jobs?" + String.join("&", query);
   }
 

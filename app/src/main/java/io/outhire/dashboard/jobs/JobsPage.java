@@ -2,6 +2,7 @@ package io.outhire.dashboard.jobs;
 
 import io.outhire.accounts.Role;
 import io.outhire.jobs.JobFilter;
+import io.outhire.jobs.JobMark;
 import io.outhire.jobs.JobState;
 import io.outhire.jobs.Jobs;
 import io.outhire.jobs.ReviewQueue;
@@ -60,15 +61,16 @@ public class JobsPage {
     static native TemplateInstance list(Frame frame, JobList list, boolean mayChange);
   }
 
-  /** The jobs that match a search, in a state; an unknown state counts as none. */
+  /** The jobs that match a search, in a state; an unknown state or line counts as none. */
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance list(
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("state") @DefaultValue("") String state,
-      @QueryParam("page") @DefaultValue("1") int page) {
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("before") @DefaultValue("") String before) {
     Visitor who = visitor.get();
-    var filter = new JobFilter(search, state(state), page);
+    var filter = new JobFilter(search, state(state), JobMark.parse(after), JobMark.parse(before));
     var list =
         JobList.of(jobs.list(who.team(), filter), jobs.counts(who.team()), filter, clock.instant());
     return Templates.list(

@@ -87,7 +87,7 @@ public class SearchPage {
       return Templates.found(new SearchView(frame, "", List.of(), false, List.of(), false));
     }
     TeamId team = visitor.get().team();
-    JobPage some = jobs.list(team, new JobFilter(search, Optional.empty(), 1));
+    JobPage some = jobs.list(team, JobFilter.search(search));
     ApplicationPage received =
         applications.list(team, new ApplicationFilter(search, Optional.empty(), Optional.empty()));
     return Templates.found(
@@ -95,7 +95,7 @@ public class SearchPage {
             frame,
             search,
             some.rows().stream().limit(MOST).map(SearchPage::job).toList(),
-            some.total() > MOST,
+            some.rows().size() > MOST,
             applicants(team, received.applications().stream().limit(MOST).toList()),
             received.applications().size() > MOST));
   }

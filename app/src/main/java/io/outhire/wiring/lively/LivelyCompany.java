@@ -85,7 +85,7 @@ public class LivelyCompany {
   }
 
   void moveInto(TeamId team) {
-    long received = applications.counts(team).values().stream().mapToLong(Long::longValue).sum();
+    long received = applications.total(team);
     if (received >= Applicants.count()) {
       return;
     }

@@ -151,6 +151,26 @@ record Generator(long applications) {
     run(
         connection,
         """
+        insert into application_total (team_id, slot, applications)
+        select team_id, 0, sum(applications) from application_count group by team_id
+        on conflict (team_id, slot) do update set applications = excluded.applications
+        """);
+    run(
+        connection,
+        """
+        insert into job_count (team_id, kind, slot, jobs)
+        select team_id, state, 0, count(*) from job_description group by team_id, state
+        on conflict (team_id, kind, slot) do update set jobs = excluded.jobs
+        """);
+    run(
+        connection,
+        """
+        insert into application_word (team_id, word, application_id)
+        select team_id, word, id from applications, search_words(name, email, reference) as word
+        """);
+    run(
+        connection,
+        """
         insert into delivery_count (team_id, state, slot, deliveries)
         select team_id, state, 0, count(*) from delivery group by team_id, state
         on conflict (team_id, state, slot) do update set deliveries = excluded.deliveries

@@ -84,6 +84,9 @@ public final class ScaleBench implements Benchmark {
     pages.put("applications", "/applications");
     pages.put("applications, halfway", "/applications?after=" + middle);
     pages.put("applications of a job", "/applications?job=" + job);
+    pages.put("applications, a person searched for", "/applications?q=person-600@example.org");
+    pages.put("applications, searched for what all have", "/applications?q=person");
+    pages.put("search", "/search?q=person-600@example.org");
     pages.put("an application", "/applications/" + middle);
     pages.put("deliveries", "/settings/integrations/deliveries");
     pages.put("deliveries, refused", "/settings/integrations/deliveries?state=PARKED");
