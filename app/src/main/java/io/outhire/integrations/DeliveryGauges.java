@@ -12,14 +12,20 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** How the deliveries of all teams stand, for an operator's instruments. */
 @ApplicationScoped
 class DeliveryGauges {
   private static final Duration FRESH = Duration.ofSeconds(10);
+
+  /** Arrived ones are not counted: nothing is to be done about them. */
+  private static final Set<DeliveryState> NOTES =
+      EnumSet.complementOf(EnumSet.of(DeliveryState.DELIVERED));
 
   private final MeterRegistry registry;
   private final Database database;
@@ -42,6 +48,12 @@ class DeliveryGauges {
       Gauge.builder("outhire.deliveries", () -> standing().of(state))
           .tag("state", state.name().toLowerCase(java.util.Locale.ROOT))
           .description("Applications by how far they have come")
+          .register(registry);
+    }
+    for (DeliveryState state : NOTES) {
+      Gauge.builder("outhire.notes", () -> standing().notesIn(state))
+          .tag("state", state.name().toLowerCase(java.util.Locale.ROOT))
+          .description("Notes that have not arrived, by how far they have come")
           .register(registry);
     }
     Gauge.builder("outhire.deliveries.duplicates", () -> standing().duplicates())
@@ -69,15 +81,20 @@ class DeliveryGauges {
   private Standing read(Instant now) {
     return database.acrossTeams(
         handle -> {
-          Map<DeliveryState, Integer> states = new HashMap<>();
-          handle
-              .select(
-                  "select state, sum(deliveries) as deliveries from delivery_count group by state")
-              .map(
-                  (row, context) ->
-                      states.put(
-                          DeliveryState.valueOf(row.getString("state")), row.getInt("deliveries")))
-              .list();
+          Map<DeliveryState, Integer> states =
+              byState(
+                  handle.select(
+                      "select state, sum(deliveries) as number from delivery_count group by state"));
+          Map<DeliveryState, Integer> notes =
+              byState(
+                  handle.select(
+                      """
+                      select state, count(*) as number from note_delivery
+                      where state in ('PENDING', 'IN_FLIGHT', 'UNKNOWN') group by state
+                      union all
+                      select state, count(*) from note_delivery
+                      where state in ('HELD', 'PARKED') group by state
+                      """));
           return handle
               .createQuery(
                   """
@@ -95,6 +112,7 @@ class DeliveryGauges {
                     return new Standing(
                         now,
                         states,
+                        notes,
                         oldest == null
                             ? 0
                             : Duration.between(oldest.toInstant(), now).toMillis() / 1000.0,
@@ -106,15 +124,28 @@ class DeliveryGauges {
         });
   }
 
+  private static Map<DeliveryState, Integer> byState(Query query) {
+    return query
+        .map(
+            (row, context) ->
+                Map.entry(DeliveryState.valueOf(row.getString("state")), row.getInt("number")))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
   private record Standing(
       Instant at,
       Map<DeliveryState, Integer> states,
+      Map<DeliveryState, Integer> notes,
       double oldestSeconds,
       int duplicates,
       int broken,
       int open) {
     int of(DeliveryState state) {
       return states.getOrDefault(state, 0);
+    }
+
+    int notesIn(DeliveryState state) {
+      return notes.getOrDefault(state, 0);
     }
   }
 }

@@ -93,6 +93,7 @@ class WaitingAlarmTest {
         .contains(
             "outhire_deliveries{state=\"unknown\"",
             "outhire_deliveries{state=\"parked\"",
+            "outhire_notes{state=\"parked\"",
             "outhire_deliveries_duplicates",
             "outhire_connections_broken",
             "outhire_breakers_open");
