@@ -37,4 +37,9 @@ class ConnectedLines implements Lines {
   public AtsAccount account(TeamId team, ConnectionId connection) {
     return connections.accountForDeliveries(team, connection);
   }
+
+  @Override
+  public AtsAccount unhurried(TeamId team, ConnectionId connection) {
+    return connections.account(team, connection);
+  }
 }

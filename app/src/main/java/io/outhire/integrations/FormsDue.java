@@ -25,9 +25,33 @@ class FormsDue {
 
   record Due(TeamId team, JobId job) {}
 
-  /** Those that wait longest; only of connections that work. */
+  /** Connections that work and of which a form is due, chosen by lot if there are more. */
   @CrossesTeams("one task reads the forms of every team, each bound to its own")
-  List<Due> some(int most) {
+  List<ConnectionId> connections(int most) {
+    return database.acrossTeams(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select c.id
+                    from connection c
+                    where c.state = 'connected' and exists (
+                      select from job_link l
+                      where l.team_id = c.team_id and l.connection_id = c.id
+                        and l.form_due_at <= :now)
+                    order by random()
+                    limit :most
+                    """)
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .map(ConnectionId::new)
+                .list());
+  }
+
+  /** Of a connection's forms those that wait longest; none of one that does not work. */
+  @CrossesTeams("one task reads the forms of every team, each bound to its own")
+  List<Due> some(ConnectionId connection, int most) {
     return database.acrossTeams(
         handle ->
             handle
@@ -36,10 +60,11 @@ class FormsDue {
                     select l.team_id, l.job_id
                     from job_link l
                     join connection c on c.team_id = l.team_id and c.id = l.connection_id
-                    where l.form_due_at <= :now and c.state = 'connected'
+                    where c.id = :connection and l.form_due_at <= :now and c.state = 'connected'
                     order by l.form_due_at
                     limit :most
                     """)
+                .bind("connection", connection.value())
                 .bind("now", clock.instant())
                 .bind("most", most)
                 .map(

@@ -72,7 +72,7 @@ public class ImportingPostings {
    */
   public List<OfferedPosting> offered(TeamId team) throws AtsFailure {
     Line line = lines.of(team).orElseThrow(() -> new IllegalStateException("nothing connected"));
-    AtsAccount account = lines.account(team, line.connection());
+    AtsAccount account = lines.unhurried(team, line.connection());
     Set<String> imported = links.importedPostings(team);
     List<OfferedPosting> offered = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
@@ -125,7 +125,7 @@ public class ImportingPostings {
       return Optional.empty();
     }
     try {
-      importAll(team, id, lines.account(team, connection.get()));
+      importAll(team, id, lines.unhurried(team, connection.get()));
       store.finish(team, id, Outcome.GONE, "It is no longer on offer.");
       return Optional.empty();
     } catch (AtsFailure failure) {

@@ -17,6 +17,12 @@ interface Lines {
   AtsAccount account(TeamId team, ConnectionId connection);
 
   /**
+   * The same for what is less urgent than any delivery: each call waits for what deliveries leave
+   * of the rate, which those see to by themselves.
+   */
+  AtsAccount unhurried(TeamId team, ConnectionId connection);
+
+  /**
    * A team's connection as deliveries see it.
    *
    * @param working whether calls can succeed; a broken one waits to be connected again

@@ -23,7 +23,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -39,26 +39,28 @@ public class MirroringForms {
   private static final Duration NEXT = Duration.ofHours(6);
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
   private static final Duration FRESH = Duration.ofMinutes(2);
-  private static final int AT_ONCE = 200;
 
   private final FormsDue due;
   private final JobLinks links;
-  private final Connections connections;
+  private final Lines lines;
   private final Questionnaires questionnaires;
   private final Instance<Scheduling> scheduling;
+  private final InstantSource clock;
 
   @Inject
   MirroringForms(
       FormsDue due,
       JobLinks links,
-      Connections connections,
+      Lines lines,
       Questionnaires questionnaires,
-      Instance<Scheduling> scheduling) {
+      Instance<Scheduling> scheduling,
+      InstantSource clock) {
     this.due = due;
     this.links = links;
-    this.connections = connections;
+    this.lines = lines;
     this.questionnaires = questionnaires;
     this.scheduling = scheduling;
+    this.clock = clock;
   }
 
   /**
@@ -70,7 +72,7 @@ public class MirroringForms {
   public void mirror(TeamId team, JobId job) throws AtsFailure {
     Optional<JobLink> link = links.of(team, job);
     if (link.isPresent()) {
-      AtsAccount account = connections.account(team, link.get().connection());
+      AtsAccount account = lines.unhurried(team, link.get().connection());
       read(account, link.get().postingId())
           .ifPresent(asked -> questionnaires.replace(team, job, asked));
       due.again(team, job, NEXT);
@@ -126,11 +128,7 @@ public class MirroringForms {
 
   /** Reads every form that is due; one that fails keeps no other waiting. */
   void round() {
-    List<FormsDue.Due> some;
-    do {
-      some = due.some(AT_ONCE);
-      some.forEach(this::mirror);
-    } while (some.size() == AT_ONCE);
+    new FormRounds(due, clock, this::mirror).run();
   }
 
   private void mirror(FormsDue.Due one) {

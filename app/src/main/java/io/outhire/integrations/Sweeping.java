@@ -105,7 +105,7 @@ class Sweeping {
     ConnectionId connection = line.get().connection();
     Instant begun = clock.instant();
     List<AtsSighting> seen =
-        everything(lines.account(team, connection), since(team, connection, begun));
+        everything(lines.unhurried(team, connection), since(team, connection, begun));
     int found = compare(team, connection, seen);
     swept(team, connection, begun);
     if (found > 0) {

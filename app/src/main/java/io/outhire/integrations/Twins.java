@@ -80,7 +80,7 @@ public class Twins {
     if (!known || line.isEmpty() || line.get().performAs().isEmpty()) {
       return false;
     }
-    AtsAccount account = lines.account(team, line.get().connection());
+    AtsAccount account = lines.unhurried(team, line.get().connection());
     if (archived) {
       account.archive(id, line.get().performAs().get());
     } else {

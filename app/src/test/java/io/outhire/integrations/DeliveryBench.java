@@ -434,6 +434,11 @@ final class DeliveryBench {
       public AtsAccount account(TeamId whose, ConnectionId connection) {
         return accounts.get(connection);
       }
+
+      @Override
+      public AtsAccount unhurried(TeamId whose, ConnectionId connection) {
+        return account(whose, connection);
+      }
     };
   }
 

@@ -35,6 +35,11 @@ final class ImportBench {
           public AtsAccount account(TeamId whose, ConnectionId which) {
             return account;
           }
+
+          @Override
+          public AtsAccount unhurried(TeamId whose, ConnectionId which) {
+            return account;
+          }
         };
     jobs = new Jobs(database);
     links = new JobLinks(database, clock);

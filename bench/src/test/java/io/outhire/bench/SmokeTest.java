@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.outhire.bench.apply.ApplyBench;
+import io.outhire.bench.importing.ImportBench;
 import io.outhire.bench.page.PageBench;
+import io.outhire.bench.scale.ScaleBench;
 import io.outhire.bench.start.StartBench;
 import io.outhire.bench.world.Checkout;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class SmokeTest {
   static Stream<Benchmark> benchmarks() {
-    return Stream.of(new PageBench(), new ApplyBench(), new StartBench());
+    return Stream.of(
+        new PageBench(), new ApplyBench(), new ImportBench(), new ScaleBench(), new StartBench());
   }
 
   @ParameterizedTest
