@@ -4,6 +4,7 @@ import io.outhire.bench.Benchmark;
 import io.outhire.bench.Options;
 import io.outhire.bench.Report;
 import io.outhire.bench.Table;
+import io.outhire.bench.load.Cores;
 import io.outhire.bench.load.Crowd;
 import io.outhire.bench.load.Crowd.Outcome;
 import io.outhire.bench.load.Folders;
@@ -40,7 +41,7 @@ public final class ApplyBench implements Benchmark {
     Path folder = Checkout.folder("bench-apply");
     Path data = Files.createDirectories(folder.resolve("data"));
     try (Product outhire = Product.start(data, true, Map.of())) {
-      return measure(outhire, options);
+      return Cores.onAskingCore(() -> measure(outhire, options));
     } finally {
       Folders.delete(folder);
     }
