@@ -73,12 +73,15 @@ class PushTask {
     waker.began(line.connection());
     Optional<Instant> next = run(line, context);
     return (done, operations) -> {
-      if (waker.calledSince(line.connection())) {
-        operations.reschedule(done, clock.instant());
-      } else if (next.isPresent()) {
-        operations.reschedule(done, earlier(next.get(), later(LATEST)));
+      Instant now = clock.instant();
+      boolean called = waker.calledSince(line.connection());
+      if (called || next.isPresent()) {
+        operations.reschedule(done, called ? now : earlier(next.get(), later(LATEST)));
       } else {
         operations.stop();
+      }
+      if (called || next.filter(then -> !then.isAfter(now)).isPresent()) {
+        waker.look();
       }
     };
   }

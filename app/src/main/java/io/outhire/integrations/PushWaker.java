@@ -43,6 +43,11 @@ class PushWaker implements Waker {
     scheduling.get().wake(task);
   }
 
+  /** What was just planned for now need not wait for the scheduler's next round. */
+  void look() {
+    scheduling.get().look();
+  }
+
   /** A run begins, which answers all calls so far. */
   void began(ConnectionId connection) {
     called.remove(connection);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 class PushingApplications {
   /** After a 429 without a word on how long. */
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+  /** So many résumés are in memory at once, whose turn ever it is: at 25 MB each, 250 MB. */
+  private static final int CARRIED_AT_ONCE = 10;
 
   private final Lines lines;
   private final Leases leases;
@@ -33,6 +37,7 @@ class PushingApplications {
   private final DeliverySettings settings;
   private final InstantSource clock;
   private final Pause pause;
+  private final Semaphore hands = new Semaphore(CARRIED_AT_ONCE, true);
 
   @Inject
   PushingApplications(
@@ -180,17 +185,26 @@ class PushingApplications {
   }
 
   /** New applications go before those in doubt, whose time is not pressing; notes come last. */
-  private Step step(Run run) {
+  private Step step(Run run) throws InterruptedException {
     Step watched = watching.next(run);
     if (!watched.equals(Step.IDLE)) {
       return watched;
     }
-    Step sent = sending.next(run);
+    Step sent = carry(run);
     if (!sent.equals(Step.IDLE)) {
       return sent;
     }
     Step looked = looking.next(run);
     return looked.equals(Step.IDLE) ? notes.next(run) : looked;
+  }
+
+  private Step carry(Run run) throws InterruptedException {
+    hands.acquire();
+    try {
+      return sending.next(run);
+    } finally {
+      hands.release();
+    }
   }
 
   /** One run through one connection. */

@@ -43,9 +43,9 @@ public class PreviewPage {
 
   PreviewPage(
       Jobs jobs, Employers employers, Questionnaires questionnaires, CurrentVisitor visitor) {
-    this.questionnaires = questionnaires;
-    this.employers = employers;
     this.jobs = jobs;
+    this.employers = employers;
+    this.questionnaires = questionnaires;
     this.visitor = visitor;
   }
 

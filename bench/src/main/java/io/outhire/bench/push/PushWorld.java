@@ -105,9 +105,9 @@ final class PushWorld implements AutoCloseable {
     lever.delete("/ledger");
     restart(true);
     long began = System.currentTimeMillis();
-    Cores before = Cores.now();
+    BusyTime before = BusyTime.now();
     List<JsonNode> made = made(connections * each);
-    double busy = Cores.now().busySince(before);
+    double busy = BusyTime.now().busySince(before);
     return arrivals(began, made, busy);
   }
 
