@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,16 +87,21 @@ public class Teams {
    */
   public Map<Slug, UUID> pageVersions(Set<Slug> wanted) {
     return database.glance(
-        handle ->
-            handle
-                .createQuery("select slug, page_version from team where slug = any(:wanted)")
-                .bindArray("wanted", String.class, wanted.stream().map(Slug::value).toList())
-                .map(
-                    (row, context) ->
-                        Map.entry(
-                            new Slug(row.getString("slug")),
-                            row.getObject("page_version", UUID.class)))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+        connection -> {
+          try (var question =
+              connection.prepareStatement(
+                  "select slug, page_version from team where slug = any(?)")) {
+            question.setArray(
+                1, connection.createArrayOf("text", wanted.stream().map(Slug::value).toArray()));
+            Map<Slug, UUID> versions = new HashMap<>();
+            try (var rows = question.executeQuery()) {
+              while (rows.next()) {
+                versions.put(new Slug(rows.getString(1)), rows.getObject(2, UUID.class));
+              }
+            }
+            return versions;
+          }
+        });
   }
 
   /** The slugs of these teams; those that are no more are left out. */

@@ -14,6 +14,10 @@ public final class FrameworkConfiguration {
     Map<String, String> names = new HashMap<>(of(database));
     names.put("quarkus.http.host", settings.host());
     names.put("quarkus.http.port", String.valueOf(settings.port()));
+    // More loops than cores only take turns, each with half of the connections waiting behind it.
+    names.put(
+        "quarkus.vertx.event-loops-pool-size",
+        String.valueOf(Runtime.getRuntime().availableProcessors()));
     names.putAll(of(settings.mail()));
     return names;
   }

@@ -1,5 +1,7 @@
 package io.outhire.careers.kept;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,16 @@ enum Encoding {
   GZIP("gzip"),
   IDENTITY("");
 
+  /** Browsers write this header in a handful of ways. */
+  private static final Cache<String, Encoding> WITH_BROTLI = memory();
+
+  private static final Cache<String, Encoding> WITHOUT = memory();
+
   private final String token;
+
+  private static Cache<String, Encoding> memory() {
+    return Caffeine.newBuilder().maximumSize(1_000).build();
+  }
 
   Encoding(String token) {
     this.token = token;
@@ -29,6 +40,11 @@ enum Encoding {
     if (acceptEncoding == null) {
       return IDENTITY;
     }
+    return (brotliKnown ? WITH_BROTLI : WITHOUT)
+        .get(acceptEncoding, header -> read(header, brotliKnown));
+  }
+
+  private static Encoding read(String acceptEncoding, boolean brotliKnown) {
     String accepted = acceptEncoding.toLowerCase(Locale.ROOT);
     if (brotliKnown && takes(accepted, BROTLI.token)) {
       return BROTLI;

@@ -53,8 +53,7 @@ class KeepingPages {
     }
     var flight = boarding.flight();
     KeptPage page =
-        Pressing.press(
-            boarding.team(), flight.version(), written.getStatus(), headers(written), body);
+        Pressing.press(boarding.team(), flight, written.getStatus(), headers(written), body);
     shelf.put(flight.address(), page);
     flights.end(flight);
     pressed.increment();

@@ -33,6 +33,18 @@ record KeptAddress(String uri, String language) {
         : Optional.empty();
   }
 
+  /** What kind of page it is, as its endpoint is addressed; the name of its series of metrics. */
+  String template() {
+    int query = uri.indexOf('?');
+    String[] parts = uri.substring(1, query < 0 ? uri.length() : query).split("/", -1);
+    return switch (parts.length) {
+      case 1 -> "/{team}";
+      case 2 -> "/{team}/jobs";
+      case 3 -> "/{team}/jobs/{job}";
+      default -> "/{team}/jobs/feeds/" + parts[3];
+    };
+  }
+
   private static Optional<Slug> slug(String segment) {
     try {
       return Slug.parse(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));

@@ -1,7 +1,9 @@
 package io.outhire.careers.kept;
 
 import io.outhire.common.Slug;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,31 +18,58 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team whose page it is
  * @param version of the team's pages, read before this one was made
+ * @param template its address with names in place of what differs from page to page
  * @param tag stands in the ETag of every encoding of it
  * @param answers what to send in each encoding; text is kept packed only
  */
-record KeptPage(Slug team, UUID version, int status, String tag, Map<Encoding, Answer> answers) {
-  private static final int HEADERS_WEIGH = 2_000;
+record KeptPage(
+    Slug team,
+    UUID version,
+    String template,
+    int status,
+    String tag,
+    Map<Encoding, Answer> answers) {
+  /** By this name the framework's metrics find what kind of page was asked for. */
+  private static final String TEMPLATE = "UrlPathTemplate";
+
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
 
-  /** A body with all its headers. */
-  record Answer(MultiMap headers, Buffer body) {}
+  /**
+   * A body with all its headers.
+   *
+   * @param unchanged the headers for who has the body already
+   */
+  record Answer(SentHeaders headers, SentHeaders unchanged, Buffer body) {
+    static Answer of(MultiMap headers, Buffer body) {
+      return new Answer(SentHeaders.of(headers), SentHeaders.ofUnchanged(headers), body);
+    }
+
+    int weight() {
+      return headers.weight() + unchanged.weight() + body.length();
+    }
+  }
 
   /** About as many bytes as it takes in memory. */
   int weight() {
-    return answers.values().stream().mapToInt(kept -> HEADERS_WEIGH + kept.body().length()).sum();
+    return answers.values().stream().mapToInt(Answer::weight).sum();
   }
 
   /** Answers a request; on its event loop, without waiting for anything. */
   void send(HttpServerRequest request) {
+    @Nullable Context loop = Vertx.currentContext();
+    if (loop != null) {
+      loop.putLocal(TEMPLATE, template);
+    }
     Answer answer = answerFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     HttpServerResponse response = request.response();
-    response.headers().setAll(answer.headers());
     if (status == OK && isKnownTo(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-      response.headers().remove(HttpHeaders.CONTENT_LENGTH);
+      answer.unchanged().addTo(response.headers());
       response.setStatusCode(NOT_MODIFIED).end();
-    } else if (request.method().equals(HttpMethod.HEAD)) {
+      return;
+    }
+    answer.headers().addTo(response.headers());
+    if (request.method().equals(HttpMethod.HEAD)) {
       response.setStatusCode(status).end();
     } else {
       response.setStatusCode(status).end(answer.body());
@@ -62,8 +91,8 @@ record KeptPage(Slug team, UUID version, int status, String tag, Map<Encoding, A
     }
     Answer packed = answers.getOrDefault(Encoding.GZIP, answers.values().iterator().next());
     byte[] text = Packing.unpack(packed.body().getBytes());
-    return new Answer(
-        AnswerHeaders.unpacked(packed.headers(), tag, text.length), Buffer.buffer(text));
+    return Answer.of(
+        AnswerHeaders.unpacked(packed.headers().asMap(), tag, text.length), Buffer.buffer(text));
   }
 
   /** Compared weakly, as RFC 9110 (13.1.2) asks: what counts is the content, not its packing. */

@@ -61,8 +61,15 @@ public class KeptPages {
     var address =
         new KeptAddress(
             request.uri(), AskedLanguages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-    Optional<Slug> team = shelf.any(address).map(KeptPage::team).or(address::team);
-    team.ifPresentOrElse(known -> answer(asked, known, address), asked::next);
+    Optional<KeptPage> kept = shelf.any(address);
+    Optional<UUID> fresh = kept.flatMap(page -> versions.fresh(page.team()));
+    if (fresh.isPresent() && fresh.get().equals(kept.get().version())) {
+      kept.get().send(request);
+      return;
+    }
+    kept.map(KeptPage::team)
+        .or(address::team)
+        .ifPresentOrElse(known -> answer(asked, known, address), asked::next);
   }
 
   private void answer(RoutingContext asked, Slug team, KeptAddress address) {

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,11 +30,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PageVersions {
   private static final int MOST_TEAMS = 100_000;
+  private static final Duration IDLE = Duration.ofSeconds(10);
 
   private final Function<Set<Slug>, Map<Slug, UUID>> database;
   private final long freshNanos;
   private final Cache<Slug, Reading> readings =
       Caffeine.newBuilder().maximumSize(MOST_TEAMS).build();
+
+  /** A thread of its own and not a virtual one: on a busy core each of its stops takes longer. */
+  private final Executor asker =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          IDLE.toSeconds(),
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("page-versions").factory());
+
   private Map<Slug, List<Consumer<Optional<UUID>>>> waiting = new HashMap<>();
   private boolean asking;
 
@@ -40,7 +56,7 @@ class PageVersions {
   @Inject
   PageVersions(
       Teams teams,
-      @ConfigProperty(name = "OUTHIRE_PAGE_FRESH_MS", defaultValue = "0") int freshMillis) {
+      @ConfigProperty(name = "OUTHIRE_PAGE_FRESH_MS", defaultValue = "10") int freshMillis) {
     this(teams::pageVersions, Duration.ofMillis(freshMillis));
   }
 
@@ -76,7 +92,7 @@ class PageVersions {
       }
       asking = true;
     }
-    Thread.ofVirtual().name("page-versions").start(this::askWhileAnybodyWaits);
+    asker.execute(this::askWhileAnybodyWaits);
   }
 
   private void askWhileAnybodyWaits() {

@@ -1,5 +1,6 @@
 package io.outhire.careers.kept;
 
+import io.outhire.careers.kept.Flights.Flight;
 import io.outhire.common.Slug;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -9,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes pages that can be kept. */
@@ -24,7 +24,7 @@ final class Pressing {
    * @param headers all that shall be sent with it
    * @param page as its endpoint wrote it
    */
-  static KeptPage press(Slug team, UUID version, int status, MultiMap headers, byte[] page) {
+  static KeptPage press(Slug team, Flight flight, int status, MultiMap headers, byte[] page) {
     String tag = tag(page);
     Map<Encoding, KeptPage.Answer> answers = new EnumMap<>(Encoding.class);
     packings(headers.get(HttpHeaders.CONTENT_TYPE), page)
@@ -32,10 +32,11 @@ final class Pressing {
             (encoding, body) ->
                 answers.put(
                     encoding,
-                    new KeptPage.Answer(
+                    KeptPage.Answer.of(
                         AnswerHeaders.of(headers, tag, encoding, body.length),
                         Buffer.buffer(body))));
-    return new KeptPage(team, version, status, tag, Map.copyOf(answers));
+    return new KeptPage(
+        team, flight.version(), flight.address().template(), status, tag, Map.copyOf(answers));
   }
 
   private static Map<Encoding, byte[]> packings(@Nullable String type, byte[] page) {
