@@ -37,6 +37,8 @@ public final class RunningOuthire implements QuarkusTestResourceLifecycleManager
     settings.put("OUTHIRE_DEMO", "true");
     settings.put("OUTHIRE_DATA", Path.of("target", "test-data", String.valueOf(port)).toString());
     settings.put("outhire.scheduler", "off");
+    // A change is looked at sooner after it was made than any answer takes on a network.
+    settings.put("OUTHIRE_PAGE_FRESH_MS", "0");
     // Tests fill in forms faster than people do, and all from one address.
     settings.put("outhire.forms.fastest", "PT0S");
     settings.put("outhire.forms.many", "1000");

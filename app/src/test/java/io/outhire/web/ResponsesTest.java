@@ -52,6 +52,19 @@ class ResponsesTest {
   }
 
   @Test
+  void theOperatorSeesRequestsByKindAndNotByAddress() {
+    browser.get("/sign-in");
+    browser.get("/no/such/page");
+    browser.get("/assets/none.css");
+    String metrics = browser.get("/q/metrics").body();
+    assertThat(metrics)
+        .contains(
+            "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/sign-in\"",
+            "status=\"404\",uri=\"NOT_FOUND\"")
+        .doesNotContain("/no/such/page", "none.css");
+  }
+
+  @Test
   void everyTextSaysItsEncoding() {
     for (String path :
         List.of("/sign-in", "/no/such/page", "/test/failing", "/q/health", "/q/metrics")) {

@@ -1,9 +1,7 @@
 package io.outhire.careers.kept;
 
 import io.outhire.common.Slug;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -29,9 +27,6 @@ record KeptPage(
     int status,
     String tag,
     Map<Encoding, Answer> answers) {
-  /** By this name the framework's metrics find what kind of page was asked for. */
-  private static final String TEMPLATE = "UrlPathTemplate";
-
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
 
@@ -55,18 +50,18 @@ record KeptPage(
     return answers.values().stream().mapToInt(Answer::weight).sum();
   }
 
-  /** Answers a request; on its event loop, without waiting for anything. */
-  void send(HttpServerRequest request) {
-    @Nullable Context loop = Vertx.currentContext();
-    if (loop != null) {
-      loop.putLocal(TEMPLATE, template);
-    }
+  /**
+   * Answers a request; on its event loop, without waiting for anything.
+   *
+   * @return false when the client had it already
+   */
+  boolean send(HttpServerRequest request) {
     Answer answer = answerFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     HttpServerResponse response = request.response();
     if (status == OK && isKnownTo(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       answer.unchanged().addTo(response.headers());
       response.setStatusCode(NOT_MODIFIED).end();
-      return;
+      return false;
     }
     answer.headers().addTo(response.headers());
     if (request.method().equals(HttpMethod.HEAD)) {
@@ -74,6 +69,7 @@ record KeptPage(
     } else {
       response.setStatusCode(status).end(answer.body());
     }
+    return true;
   }
 
   /** The packing of the answer that suits the client best. */

@@ -40,12 +40,14 @@ public class KeptPages {
   private final PageShelf shelf;
   private final PageVersions versions;
   private final Flights flights;
+  private final SentPages sent;
 
   @Inject
-  KeptPages(PageShelf shelf, PageVersions versions, Flights flights) {
+  KeptPages(PageShelf shelf, PageVersions versions, Flights flights, SentPages sent) {
     this.shelf = shelf;
     this.versions = versions;
     this.flights = flights;
+    this.sent = sent;
   }
 
   void register(@Observes Filters filters) {
@@ -64,7 +66,7 @@ public class KeptPages {
     Optional<KeptPage> kept = shelf.any(address);
     Optional<UUID> fresh = kept.flatMap(page -> versions.fresh(page.team()));
     if (fresh.isPresent() && fresh.get().equals(kept.get().version())) {
-      kept.get().send(request);
+      send(kept.get(), request);
       return;
     }
     kept.map(KeptPage::team)
@@ -92,7 +94,7 @@ public class KeptPages {
   private void answer(RoutingContext asked, Slug team, Flight flight) {
     Optional<KeptPage> kept = shelf.find(flight.address(), flight.version());
     if (kept.isPresent()) {
-      kept.get().send(asked.request());
+      send(kept.get(), asked.request());
     } else if (asked.request().method().equals(HttpMethod.HEAD)) {
       asked.next();
     } else {
@@ -119,7 +121,11 @@ public class KeptPages {
   private void sendOrAsk(RoutingContext asked, Flight flight) {
     shelf
         .find(flight.address(), flight.version())
-        .ifPresentOrElse(page -> page.send(asked.request()), asked::next);
+        .ifPresentOrElse(page -> send(page, asked.request()), asked::next);
+  }
+
+  private void send(KeptPage page, HttpServerRequest request) {
+    sent.count(page.template(), page.send(request));
   }
 
   /** Whose page the endpoint is about to write. */

@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class PageVersions {
 
   private final Function<Set<Slug>, Map<Slug, UUID>> database;
   private final long freshNanos;
+  private final LongSupplier nanoTime;
   private final Cache<Slug, Reading> readings =
       Caffeine.newBuilder().maximumSize(MOST_TEAMS).build();
 
@@ -57,18 +59,20 @@ class PageVersions {
   PageVersions(
       Teams teams,
       @ConfigProperty(name = "OUTHIRE_PAGE_FRESH_MS", defaultValue = "10") int freshMillis) {
-    this(teams::pageVersions, Duration.ofMillis(freshMillis));
+    this(teams::pageVersions, Duration.ofMillis(freshMillis), System::nanoTime);
   }
 
-  PageVersions(Function<Set<Slug>, Map<Slug, UUID>> database, Duration fresh) {
+  PageVersions(
+      Function<Set<Slug>, Map<Slug, UUID>> database, Duration fresh, LongSupplier nanoTime) {
     this.database = database;
     this.freshNanos = fresh.toNanos();
+    this.nanoTime = nanoTime;
   }
 
   /** The version, if it was read a moment ago. Half a moment ago, and it is read again already. */
   Optional<UUID> fresh(Slug team) {
     @Nullable Reading reading = freshNanos == 0 ? null : readings.getIfPresent(team);
-    long age = reading == null ? Long.MAX_VALUE : System.nanoTime() - reading.begun;
+    long age = reading == null ? Long.MAX_VALUE : nanoTime.getAsLong() - reading.begun;
     if (reading == null || age > freshNanos) {
       return Optional.empty();
     }
@@ -97,7 +101,7 @@ class PageVersions {
 
   private void askWhileAnybodyWaits() {
     for (var next = take(); !next.isEmpty(); next = take()) {
-      long begun = System.nanoTime();
+      long begun = nanoTime.getAsLong();
       Map<Slug, UUID> versions = ask(next.keySet());
       versions.forEach((team, version) -> readings.put(team, new Reading(version, begun)));
       next.forEach(

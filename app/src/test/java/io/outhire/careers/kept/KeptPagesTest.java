@@ -2,6 +2,7 @@ package io.outhire.careers.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.PublishingJobs;
@@ -58,6 +59,27 @@ class KeptPagesTest {
         .isNotEmpty()
         .isEqualTo(first.header("Content-Security-Policy"));
     assertThat(second.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void whatIsSentFromMemoryIsCountedByKind() {
+    browser.get(path);
+    double before = sent("whole");
+    double known = sent("unchanged");
+    String tag = browser.get(path).header("ETag");
+    Browser.open().sending("If-None-Match", tag).get(path);
+    assertThat(sent("whole")).isEqualTo(before + 1);
+    assertThat(sent("unchanged")).isEqualTo(known + 1);
+  }
+
+  private double sent(String answer) {
+    return meters
+        .find("outhire.pages.sent")
+        .tags("uri", "/{team}/jobs/{job}", "answer", answer)
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class PageVersionsTest {
@@ -22,7 +23,8 @@ class PageVersionsTest {
 
   private final List<Set<Slug>> questions = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Map<Slug, UUID>> answers = new LinkedBlockingQueue<>();
-  private final PageVersions versions = new PageVersions(this::answer, Duration.ZERO);
+  private final AtomicLong now = new AtomicLong();
+  private final PageVersions versions = new PageVersions(this::answer, Duration.ZERO, now::get);
 
   @Test
   void whoAsksWhileAQuestionIsOnItsWayIsAnsweredByTheNextOne() {
@@ -42,13 +44,36 @@ class PageVersionsTest {
   }
 
   @Test
+  void aVersionServesForItsTimeFromWhenItWasAskedForAndNoLonger() {
+    UUID version = UUID.randomUUID();
+    var lasting = new PageVersions(this::answer, Duration.ofNanos(100), now::get);
+    assertThat(lasting.fresh(ACME)).isEmpty();
+    var asked = new CompletableFuture<Optional<UUID>>();
+    lasting.read(ACME, asked::complete);
+    awaitQuestions(1);
+    now.set(40);
+    answers.add(Map.of(ACME, version));
+    assertThat(asked.orTimeout(10, TimeUnit.SECONDS).join()).contains(version);
+    now.set(50);
+    assertThat(lasting.fresh(ACME)).contains(version);
+    assertThat(questions).as("half of its time is not over").hasSize(1);
+    now.set(100);
+    assertThat(lasting.fresh(ACME)).contains(version);
+    awaitQuestions(2);
+    now.set(101);
+    assertThat(lasting.fresh(ACME)).as("its time is over").isEmpty();
+    answers.add(Map.of(ACME, UUID.randomUUID()));
+  }
+
+  @Test
   void aDatabaseThatFailsLeavesNobodyWaiting() {
     var failing =
         new PageVersions(
             teams -> {
               throw new IllegalStateException("out of reach");
             },
-            Duration.ZERO);
+            Duration.ZERO,
+            now::get);
     for (int i = 0; i < 2; i++) {
       var asked = new CompletableFuture<Optional<UUID>>();
       failing.read(ACME, asked::complete);
