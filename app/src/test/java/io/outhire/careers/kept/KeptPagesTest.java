@@ -202,6 +202,25 @@ class KeptPagesTest {
   }
 
   @Test
+  void evenACarelessPageLearnsNothingOfItsVisitor() {
+    String echo = "/%s/jobs/echo-of-a-visitor".formatted(team.team().slug());
+    double before = pressed();
+    String told =
+        team.asAdmin()
+            .sending("User-Agent", "Leaky/1.0")
+            .sending("Referer", "https://secret.example/")
+            .sending("Authorization", "Bearer secret")
+            .sending("Accept-Language", "de-AT;q=0.9, fr")
+            .get(echo)
+            .body();
+    assertThat(pressed()).as("it is kept").isEqualTo(before + 1);
+    assertThat(told)
+        .containsIgnoringCase("Accept-Language")
+        .doesNotContainIgnoringCase("cookie")
+        .doesNotContain("Leaky", "secret", "AT");
+  }
+
+  @Test
   void formsAndPagesOfMembersAreNeverKept() {
     for (String never :
         List.of(path + "/apply", "/sign-in", "/jobs", "/applications", "/settings/members")) {
