@@ -69,15 +69,19 @@ public class Teams {
     this.clock = clock;
   }
 
-  /** The team whose public addresses begin with this slug. */
+  /** The team whose public addresses begin with this slug; in one short question. */
   public Optional<Team> bySlug(Slug slug) {
-    return database.acrossTeams(
-        handle ->
-            handle
-                .createQuery("select id, slug, name, language from team where slug = :slug")
-                .bind("slug", slug.value())
-                .map((row, context) -> team(row))
-                .findOne());
+    return database.glance(
+        connection -> {
+          try (var question =
+              connection.prepareStatement(
+                  "select id, slug, name, language from team where slug = ?")) {
+            question.setString(1, slug.value());
+            try (var rows = question.executeQuery()) {
+              return rows.next() ? Optional.of(team(rows)) : Optional.empty();
+            }
+          }
+        });
   }
 
   /**

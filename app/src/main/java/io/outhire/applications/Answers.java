@@ -58,32 +58,19 @@ public class Answers {
         .list();
   }
 
-  /** Puts this in the place of what was written before; joins the running transaction. */
-  void replace(TeamId team, ApplicationId application, Written written) {
+  /** Puts these in the place of what was answered before; joins the running transaction. */
+  void replace(TeamId team, Submitted application, List<Answer> answers) {
     database.doInTeam(
         team,
         handle -> {
-          replaceCoverLetter(handle, team, application, written.coverLetter());
-          handle.execute(
-              "delete from application_answers where team_id = ? and application_id = ?",
-              team.value(),
-              application.value());
-          insert(handle, team, application, written.answers());
+          if (application.again()) {
+            handle.execute(
+                "delete from application_answers where team_id = ? and application_id = ?",
+                team.value(),
+                application.application().value());
+          }
+          insert(handle, team, application.application(), answers);
         });
-  }
-
-  private static void replaceCoverLetter(
-      Handle handle, TeamId team, ApplicationId application, String coverLetter) {
-    handle
-        .createUpdate(
-            """
-            update applications set cover_letter = nullif(:letter, '')
-            where team_id = :team and id = :application
-            """)
-        .bind("letter", coverLetter)
-        .bind("team", team.value())
-        .bind("application", application.value())
-        .execute();
   }
 
   private static void insert(

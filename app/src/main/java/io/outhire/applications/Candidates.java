@@ -7,7 +7,6 @@ import io.outhire.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.UUID;
 
 /** The people who applied to a team, by e-mail address. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ class Candidates {
    * The candidate with this address, made if unknown. Locks it until the transaction ends, so that
    * two forms of one person are stored one after the other.
    */
-  CandidateId recognise(TeamId team, EmailAddress email) {
+  Recognised recognise(TeamId team, EmailAddress email) {
     return database.inTeam(
         team,
         handle ->
@@ -35,14 +34,24 @@ class Candidates {
                     insert into candidates (team_id, id, email, first_seen_at)
                     values (:team, :id, :email, :now)
                     on conflict (team_id, email) do update set email = excluded.email
-                    returning id
+                    returning id, xmax = 0 as unknown
                     """)
                 .bind("team", team.value())
                 .bind("id", TimeOrderedIds.next(clock))
                 .bind("email", email.canonical())
                 .bind("now", clock.instant())
-                .mapTo(UUID.class)
-                .map(CandidateId::new)
+                .map(
+                    (row, context) ->
+                        new Recognised(
+                            new CandidateId(Rows.uuid(row, "id")), row.getBoolean("unknown")))
                 .one());
   }
+
+  /**
+   * Whose form it is.
+   *
+   * @param unknown whether the team never had anything of this person; PostgreSQL leaves {@code
+   *     xmax} of a row at zero that it has inserted, and not of one that it has updated
+   */
+  record Recognised(CandidateId id, boolean unknown) {}
 }

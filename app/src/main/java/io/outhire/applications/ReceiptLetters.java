@@ -5,7 +5,6 @@ import io.outhire.accounts.Teams;
 import io.outhire.applications.FollowingApplications.LinkRenewed;
 import io.outhire.applications.SubmittingApplications.FormTaken;
 import io.outhire.common.PublicUrl;
-import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.Jobs;
 import io.outhire.mail.Letter;
 import io.outhire.mail.Outbox;
@@ -16,6 +15,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,22 +30,14 @@ class ReceiptLetters {
       Pattern.compile("(?!.*\\.\\p{L}{2})[\\p{L}\\p{M}'’., -]{1,60}");
 
   private final Applications applications;
-  private final Answers answers;
   private final Teams teams;
   private final Jobs jobs;
   private final Outbox outbox;
   private final PublicUrl here;
 
   @Inject
-  ReceiptLetters(
-      Applications applications,
-      Answers answers,
-      Teams teams,
-      Jobs jobs,
-      Outbox outbox,
-      PublicUrl here) {
+  ReceiptLetters(Applications applications, Teams teams, Jobs jobs, Outbox outbox, PublicUrl here) {
     this.applications = applications;
-    this.answers = answers;
     this.teams = teams;
     this.jobs = jobs;
     this.outbox = outbox;
@@ -53,9 +46,10 @@ class ReceiptLetters {
 
   void leave(@Observes FormTaken taken) {
     Team team = teams.find(taken.team()).orElseThrow();
-    Application application = applications.find(team.id(), taken.application()).orElseThrow();
-    JobDescription job = jobs.find(team.id(), application.job()).orElseThrow();
-    outbox.leave(team.id(), letter(team, job, application, taken.again(), taken.key()));
+    String job =
+        Optional.ofNullable(jobs.names(team.id(), Set.of(taken.job())).get(taken.job()))
+            .orElseThrow();
+    outbox.leave(team.id(), letter(team, job, taken));
   }
 
   void leave(@Observes LinkRenewed renewed) {
@@ -73,37 +67,37 @@ class ReceiptLetters {
             new Letter.Action(words.say("apply.mail.open"), statusPage(team, renewed.token()))));
   }
 
-  private Letter letter(
-      Team team, JobDescription job, Application application, boolean again, FormToken key) {
+  private Letter letter(Team team, String job, FormTaken taken) {
     Words words = Words.in(team.language());
-    String kind = again ? "apply.mail.updated" : "apply.mail.received";
+    ApplicationForm form = taken.form();
+    String kind = taken.submitted().again() ? "apply.mail.updated" : "apply.mail.received";
     return new Letter(
-        application.candidate().email(),
-        words.say(kind + ".subject", job.name(), team.name()),
+        form.email(),
+        words.say(kind + ".subject", job, team.name()),
         List.of(
-            greeting(application.candidate().name(), words),
-            words.say(kind, job.name(), team.name()),
-            words.say("apply.mail.reference", application.reference()),
-            copy(words, team, application),
+            greeting(form.name(), words),
+            words.say(kind, job, team.name()),
+            words.say("apply.mail.reference", taken.submitted().reference()),
+            copy(words, form),
             words.say("apply.mail.next", team.name()),
             words.say("apply.mail.not-you", team.name()),
             words.say("apply.mail.keep-private")),
-        new Letter.Action(words.say("apply.mail.open"), statusPage(team, key)));
+        new Letter.Action(words.say("apply.mail.open"), statusPage(team, taken.key())));
   }
 
   /**
    * What was sent, without a word of it: anybody can have this mailed to any address, and must not
    * be able to say anything there. The words themselves stand on the page that the link opens.
    */
-  private String copy(Words words, Team team, Application application) {
-    Written written = answers.of(team.id(), application.id());
+  private static String copy(Words words, ApplicationForm form) {
+    Written written = form.written();
     List<String> sent = new ArrayList<>();
-    sent.add(words.say("apply.mail.copy.resume", application.resume().kind().name()));
-    if (application.candidate().phone().isPresent()) {
+    sent.add(words.say("apply.mail.copy.resume", form.resume().kind().name()));
+    if (form.phone().isPresent()) {
       sent.add(words.say("apply.mail.copy.phone"));
     }
-    if (!application.candidate().links().isEmpty()) {
-      sent.add(words.say("apply.mail.copy.links", application.candidate().links().size()));
+    if (!form.links().isEmpty()) {
+      sent.add(words.say("apply.mail.copy.links", form.links().size()));
     }
     if (!written.coverLetter().isEmpty()) {
       sent.add(words.say("apply.mail.copy.letter"));

@@ -33,7 +33,7 @@ final class StoringApplications {
                           phone = :phone, phone_international = :phoneInternational,
                           links = string_to_array(:links, chr(10)), source = coalesce(source, :source),
                           consent_text = :consent, consent_at = :now, changed_at = :now,
-                          withdrawn_at = null
+                          cover_letter = nullif(:letter, ''), withdrawn_at = null
                         where team_id = :team and candidate_id = :candidate and job_id = :job
                         """),
                     team,
@@ -69,11 +69,11 @@ final class StoringApplications {
                             """
                             insert into applications (
                               team_id, id, candidate_id, job_id, reference, name, email,
-                              phone, phone_international, links, source,
+                              phone, phone_international, links, source, cover_letter,
                               consent_text, consent_at, received_at, changed_at)
                             values (
                               :team, :id, :candidate, :job, :reference, :name, :email,
-                              :phone, :phoneInternational, string_to_array(:links, chr(10)), :source,
+                              :phone, :phoneInternational, string_to_array(:links, chr(10)), :source, nullif(:letter, ''),
                               :consent, :now, :now, :now)
                             on conflict (team_id, reference) do nothing
                             """),
@@ -89,7 +89,7 @@ final class StoringApplications {
     ApplicationForm form = incoming.form();
     return statement
         .bind("team", team.value())
-        .bind("candidate", incoming.candidate().value())
+        .bind("candidate", incoming.candidate().id().value())
         .bind("job", incoming.job().value())
         .bind("name", form.name())
         .bind("email", form.email().value())
@@ -97,6 +97,7 @@ final class StoringApplications {
         .bind("phoneInternational", form.phone().flatMap(PhoneNumber::international).orElse(null))
         .bind("links", form.links().stream().map(URI::toString).collect(Collectors.joining("\n")))
         .bind("source", form.source().map(VisitSource::value))
+        .bind("letter", form.written().coverLetter())
         .bind("consent", form.consentText())
         .bind("now", clock.instant());
   }

@@ -1,5 +1,6 @@
 package io.outhire.applications;
 
+import io.outhire.applications.Candidates.Recognised;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.jobs.JobId;
@@ -66,7 +67,7 @@ public class SubmittingApplications {
     return database.inTeam(
         team,
         handle -> {
-          CandidateId candidate = candidates.recognise(team, form.email());
+          Recognised candidate = candidates.recognise(team, form.email());
           String content = FormContent.sha256(job, form);
           return sentForms
               .find(team, token, content)
@@ -75,15 +76,16 @@ public class SubmittingApplications {
   }
 
   private Submitted store(TeamId team, Incoming incoming, FormToken token) {
-    Optional<Submitted> earlier = storing.change(team, incoming);
+    Optional<Submitted> earlier =
+        incoming.candidate().unknown() ? Optional.empty() : storing.change(team, incoming);
     Submitted submitted = earlier.orElseGet(() -> storing.insert(team, incoming));
     storing.replaceResume(team, submitted.application(), token, incoming.form().resume());
-    answers.replace(team, submitted.application(), incoming.form().written());
+    answers.replace(team, submitted, incoming.form().written().answers());
     sentForms.remember(team, token, incoming.content(), submitted);
     keptUploads.discard(team, token);
     news.accept(
         new ApplicationSubmitted(team, submitted.application(), incoming.job(), submitted.again()));
-    receipts.accept(new FormTaken(team, submitted.application(), token, submitted.again()));
+    receipts.accept(new FormTaken(team, incoming.job(), submitted, incoming.form(), token));
     return submitted;
   }
 
@@ -92,8 +94,9 @@ public class SubmittingApplications {
    *
    * @param key opens the candidate's page of the application
    */
-  record FormTaken(TeamId team, ApplicationId application, FormToken key, boolean again) {}
+  record FormTaken(
+      TeamId team, JobId job, Submitted submitted, ApplicationForm form, FormToken key) {}
 
   /** A form whose sender was recognised. */
-  record Incoming(JobId job, CandidateId candidate, ApplicationForm form, String content) {}
+  record Incoming(JobId job, Recognised candidate, ApplicationForm form, String content) {}
 }

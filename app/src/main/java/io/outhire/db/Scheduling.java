@@ -21,8 +21,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -43,6 +47,7 @@ public class Scheduling {
 
   private static final Duration POLLING = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
+  private static final Duration MOMENT = Duration.ofMillis(100);
   private static final Duration LAST_GRACE = Duration.ofSeconds(10);
 
   private static final Logger LOG = Logger.getLogger(Scheduling.class);
@@ -51,6 +56,7 @@ public class Scheduling {
   private final Database database;
   private final InstantSource clock;
   private final boolean on;
+  private final Map<String, Bell> bells = new ConcurrentHashMap<>();
 
   @Inject
   Scheduling(
@@ -106,10 +112,25 @@ public class Scheduling {
     database.afterCommit(() -> wakeNow(task));
   }
 
+  /** A crowd that has a task woken for each of its members has it woken a few times a second. */
   private void wakeNow(TaskInstanceId task) {
     if (!on) {
       return;
     }
+    Bell bell =
+        bells.computeIfAbsent(
+            task.getTaskName() + "/" + task.getId(), first -> new Bell(MOMENT.toNanos()));
+    switch (bell.press(System.nanoTime())) {
+      case RING -> ring(task);
+      case RING_IN_A_MOMENT ->
+          CompletableFuture.delayedExecutor(
+                  MOMENT.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+              .execute(() -> ring(task));
+      case NOTHING -> {}
+    }
+  }
+
+  private void ring(TaskInstanceId task) {
     try {
       if (scheduler.reschedule(task, clock.instant())) {
         scheduler.triggerCheckForDueExecutions();
