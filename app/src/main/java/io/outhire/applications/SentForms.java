@@ -106,7 +106,10 @@ public class SentForms {
                 .findOne());
   }
 
-  /** Remembers what became of a form; one that is sent again with other content takes its place. */
+  /**
+   * Remembers what became of a form, and forgets the file that may have waited for it; one that is
+   * sent again with other content takes its place.
+   */
   void remember(TeamId team, FormToken token, String contentSha256, Submitted submitted) {
     database.doInTeam(
         team,
@@ -114,6 +117,8 @@ public class SentForms {
             handle
                 .createUpdate(
                     """
+                    with taken as (
+                      delete from kept_uploads where team_id = :team and token = :token)
                     insert into sent_forms (
                       team_id, token, application_id, content_sha256, again, sent_at)
                     values (:team, :token, :application, :content, :again, :now)

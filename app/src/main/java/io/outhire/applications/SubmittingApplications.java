@@ -22,7 +22,6 @@ public class SubmittingApplications {
   private final StoringApplications storing;
   private final Answers answers;
   private final SentForms sentForms;
-  private final KeptUploads keptUploads;
   private final Consumer<ApplicationSubmitted> news;
   private final Consumer<FormTaken> receipts;
 
@@ -51,7 +50,6 @@ public class SubmittingApplications {
     this.storing = new StoringApplications(database, clock);
     this.answers = new Answers(database);
     this.sentForms = new SentForms(database, clock);
-    this.keptUploads = new KeptUploads(database, clock);
     this.news = news;
     this.receipts = receipts;
   }
@@ -82,7 +80,6 @@ public class SubmittingApplications {
     storing.replaceResume(team, submitted.application(), token, incoming.form().resume());
     answers.replace(team, submitted, incoming.form().written().answers());
     sentForms.remember(team, token, incoming.content(), submitted);
-    keptUploads.discard(team, token);
     news.accept(
         new ApplicationSubmitted(team, submitted.application(), incoming.job(), submitted.again()));
     receipts.accept(new FormTaken(team, incoming.job(), submitted, incoming.form(), token));

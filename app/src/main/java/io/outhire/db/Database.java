@@ -4,6 +4,7 @@ import io.outhire.common.TeamId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,9 +156,18 @@ public class Database {
     return result;
   }
 
-  /** Transaction-local, so that a pooled connection never carries a team over to its next user. */
+  /**
+   * Transaction-local, so that a pooled connection never carries a team over to its next user. In
+   * plain JDBC, because every transaction begins with it.
+   */
   private static void bind(Handle handle, String team) {
-    handle.select("select set_config('outhire.team', ?, true)", team).mapTo(String.class).one();
+    try (PreparedStatement binding =
+        handle.getConnection().prepareStatement("select set_config('outhire.team', ?, true)")) {
+      binding.setString(1, team);
+      binding.execute();
+    } catch (SQLException fault) {
+      throw new ConnectionException(fault);
+    }
   }
 
   private static void bindUnlessAborted(Handle handle, String team) {

@@ -81,10 +81,11 @@ class QueueingApplications {
   private void noteFirst(Handle handle, ApplicationSubmitted submitted, Verdict verdict) {
     TeamId team = submitted.team();
     ApplicationId application = submitted.application();
-    timeLine.note(handle, team, application, What.RECEIVED, "");
     verdict
         .missing()
-        .ifPresent(why -> timeLine.note(handle, team, application, What.HELD, why.name()));
+        .ifPresentOrElse(
+            why -> timeLine.note(handle, team, application, What.RECEIVED, What.HELD, why.name()),
+            () -> timeLine.note(handle, team, application, What.RECEIVED, ""));
   }
 
   /**

@@ -28,6 +28,30 @@ class TimeLine {
     note(handle, team, application, what, detail, Optional.empty());
   }
 
+  /** Two events of the same moment, in this order. */
+  void note(
+      Handle handle,
+      TeamId team,
+      ApplicationId application,
+      What first,
+      What second,
+      String detailOfSecond) {
+    handle
+        .createUpdate(
+            """
+            insert into delivery_event (team_id, application_id, at, what, detail)
+            values (:team, :application, :now, :first, ''),
+                   (:team, :application, :now, :second, :detail)
+            """)
+        .bind("team", team.value())
+        .bind("application", application.value())
+        .bind("now", clock.instant())
+        .bind("first", first.name())
+        .bind("second", second.name())
+        .bind("detail", detailOfSecond)
+        .execute();
+  }
+
   /** As the other, with when Outhire acts next. */
   void note(
       Handle handle,

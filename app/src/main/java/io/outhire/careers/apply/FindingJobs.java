@@ -2,9 +2,8 @@ package io.outhire.careers.apply;
 
 import io.outhire.accounts.Team;
 import io.outhire.accounts.Teams;
-import io.outhire.applications.Questionnaires;
+import io.outhire.applications.OpenForms;
 import io.outhire.common.Slug;
-import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobState;
 import io.outhire.jobs.Jobs;
 import io.outhire.web.Reading;
@@ -14,21 +13,20 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.Optional;
 
 /** Finds the job that an address names. */
 @ApplicationScoped
 class FindingJobs {
   private final Teams teams;
   private final Jobs jobs;
-  private final Questionnaires questionnaires;
+  private final OpenForms forms;
   private final Reading reading;
 
   @Inject
-  FindingJobs(Teams teams, Jobs jobs, Questionnaires questionnaires, Reading reading) {
+  FindingJobs(Teams teams, Jobs jobs, OpenForms forms, Reading reading) {
     this.teams = teams;
     this.jobs = jobs;
-    this.questionnaires = questionnaires;
+    this.forms = forms;
     this.reading = reading;
   }
 
@@ -41,14 +39,11 @@ class FindingJobs {
   OpenJob find(String teamSlug, String jobSlug) {
     Team team = Slug.parse(teamSlug).flatMap(teams::bySlug).orElseThrow(NotFoundException::new);
     Slug slug = Slug.parse(jobSlug).orElseThrow(NotFoundException::new);
-    Optional<JobDescription> job =
-        jobs.bySlug(team.id(), slug).filter(known -> known.state() != JobState.DRAFT);
-    return job.map(known -> open(team, known)).orElseThrow(() -> moved(team, slug));
-  }
-
-  private OpenJob open(Team team, JobDescription job) {
-    return new OpenJob(
-        team, job, questionnaires.of(team.id(), job.id()), reading.words(team.language()));
+    return forms
+        .bySlug(team.id(), slug)
+        .filter(form -> form.job().state() != JobState.DRAFT)
+        .map(form -> new OpenJob(team, form.job(), form.asked(), reading.words(team.language())))
+        .orElseThrow(() -> moved(team, slug));
   }
 
   private RuntimeException moved(Team team, Slug slug) {

@@ -22,6 +22,8 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,22 @@ class AtsPagesTest {
     Page page = connectedTeam().asRecruiter().get("/jobs/import").form("/jobs/import").submit();
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("Tick at least one job");
+  }
+
+  @Test
+  void twoThousandTickedPostingsAreTakenAndOneMoreIsRefusedInWords() throws Exception {
+    Page page = connectedTeam().asRecruiter().get("/jobs/import");
+    Page taken = importing(page, 2_000);
+    assertThat(taken.status()).as(taken.text()).isEqualTo(303);
+    Page refused = importing(page, 2_001);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Tick at most 2,000 jobs at once.");
+  }
+
+  private static Page importing(Page page, int postings) {
+    Form form = page.form("/jobs/import");
+    IntStream.range(0, postings).forEach(number -> form.and("posting", "" + new UUID(7, number)));
+    return form.submit();
   }
 
   @Test
