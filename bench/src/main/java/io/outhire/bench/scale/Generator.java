@@ -43,6 +43,7 @@ record Generator(long applications) {
 
   private static final String WITH_KEYS =
       """
+      drop table pg_temp.person, pg_temp.job, pg_temp.place;
       do $$
       declare one record;
       begin
@@ -208,8 +209,8 @@ record Generator(long applications) {
         connection,
         """
         insert into connection (id, team_id, provider, state, state_since, account_id, account_name,
-          connected_by, connected_by_name, connected_at, consented_user_id)
-        select gen_random_uuid(), id, 'lever', 'connected', now(), id::text, name, id, 'Ada', now(), 'ada'
+          connected_by, connected_by_name, connected_at, consented_user_id, granted)
+        select gen_random_uuid(), id, 'lever', 'connected', now(), id::text, name, id, 'Ada', now(), 'ada', ''
         from team where slug in ('acme', 'team-2') on conflict do nothing
         """);
   }
