@@ -135,6 +135,7 @@ final class SearchingApplications {
             select count(*) from (
               select from application_word
               where team_id = :team and word >= :word and word < :beyond
+              order by word, application_id
               limit :enough) found
             """)
         .bind("team", team.value())

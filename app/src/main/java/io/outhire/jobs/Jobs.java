@@ -95,8 +95,9 @@ public class Jobs {
                   from job_description
                  where team_id = :team
                    and (cast(:state as text) is null or state = :state)
-                   and (:search = '%%' or title ilike :search or location ilike :search
-                        or department ilike :search)
+                   and (:search = '%%' or
+                        title || chr(31) || coalesce(location, '') || chr(31)
+                          || coalesce(department, '') ilike :search)
                    and (updated_at, id) < (cast(:at as timestamptz), :id)
                  order by updated_at desc, id desc
                  limit :limit
@@ -117,8 +118,9 @@ public class Jobs {
                   from job_description
                  where team_id = :team
                    and (cast(:state as text) is null or state = :state)
-                   and (:search = '%%' or title ilike :search or location ilike :search
-                        or department ilike :search)
+                   and (:search = '%%' or
+                        title || chr(31) || coalesce(location, '') || chr(31)
+                          || coalesce(department, '') ilike :search)
                    and (updated_at, id) > (cast(:at as timestamptz), :id)
                  order by updated_at, id
                  limit :limit

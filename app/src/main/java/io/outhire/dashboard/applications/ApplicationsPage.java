@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @SignedIn(Role.VIEWER)
 public class ApplicationsPage {
   /** Who has more jobs than this comes here from the job. */
-  private static final int MOST_CHOICES = 200;
+  private static final int MOST_CHOICES = 50;
 
   private final CurrentVisitor visitor;
   private final Frames frames;
