@@ -5,11 +5,13 @@ import io.outhire.common.Slug;
 import io.outhire.common.TeamId;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
+import io.outhire.db.Trip;
 import io.outhire.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +49,20 @@ public class Employers {
                 .bind("slug", slug.value())
                 .map((row, context) -> shown(row))
                 .findOne());
+  }
+
+  /** As {@link #bySlug}, for the team that a trip leads to. */
+  public static Trip.Stop<Optional<Shown>> bound() {
+    return new Trip.Stop<>(
+        """
+        select team.id, team.slug, team.name, team.language, team.country, team.brand,
+               team.about, team.pay_rule, team.pay_countries, team.title_hint,
+               logo.hash, logo.width, logo.height
+          from team left join team_logo logo on logo.team_id = team.id
+         where team.id = bound_team()
+        """,
+        List.of(),
+        rows -> rows.next() ? Optional.of(shown(rows)) : Optional.empty());
   }
 
   /** What this team has set. */

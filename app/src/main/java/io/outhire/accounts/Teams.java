@@ -5,6 +5,7 @@ import io.outhire.common.TeamId;
 import io.outhire.common.TimeOrderedIds;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
+import io.outhire.db.Trip;
 import io.outhire.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -82,6 +83,11 @@ public class Teams {
             }
           }
         });
+  }
+
+  /** A trip to the team of this slug. */
+  public static Trip trip(Slug slug) {
+    return Trip.to("select id::text from team where slug = ?", slug.value());
   }
 
   /**

@@ -99,16 +99,21 @@ public class Applications {
     return ids.stream().map(applications::get).filter(Objects::nonNull).toList();
   }
 
+  /**
+   * The page is cut before its résumés are looked for, here and below: joined first, a planner who
+   * misjudges a large team sorts all it has.
+   */
   private static List<Application> ofAllJobs(Handle handle, TeamId team, UUID before) {
     return handle
         .createQuery(
             """
             select a.*, r.file_name, r.kind, r.size, r.sha256
-            from applications a
+            from (select * from applications
+                  where team_id = :team and id < :before
+                  order by id desc
+                  limit :limit) a
             join resumes r on r.team_id = a.team_id and r.application_id = a.id
-            where a.team_id = :team and a.id < :before
             order by a.id desc
-            limit :limit
             """)
         .bind("team", team.value())
         .bind("before", before)
@@ -123,11 +128,12 @@ public class Applications {
         .createQuery(
             """
             select a.*, r.file_name, r.kind, r.size, r.sha256
-            from applications a
+            from (select * from applications
+                  where team_id = :team and job_id = :job and id < :before
+                  order by id desc
+                  limit :limit) a
             join resumes r on r.team_id = a.team_id and r.application_id = a.id
-            where a.team_id = :team and a.job_id = :job and a.id < :before
             order by a.id desc
-            limit :limit
             """)
         .bind("team", team.value())
         .bind("job", job.value())

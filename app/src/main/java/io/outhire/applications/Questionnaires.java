@@ -2,10 +2,14 @@ package io.outhire.applications;
 
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.db.Trip;
 import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 
 /** What the form of each job asks; copied from the posting that the job is linked to. */
 @ApplicationScoped
@@ -33,12 +37,20 @@ public class Questionnaires {
                     """)
                 .bind("team", team.value())
                 .bind("job", job.value())
-                .map(
-                    (row, context) ->
-                        StoredQuestionnaire.read(
-                            row.getString("form"), row.getBoolean("elsewhere")))
+                .map((row, context) -> questionnaire(row))
                 .findOne()
                 .orElse(Questionnaire.NOTHING));
+  }
+
+  /** What the form asks of the job that a trip has found. */
+  public static Trip.Stop<Questionnaire> ofBoundJob() {
+    return new Trip.Stop<>(
+        """
+        select form::text as form, elsewhere from questionnaires
+         where team_id = bound_team() and job_id = bound_job()
+        """,
+        List.of(),
+        rows -> rows.next() ? questionnaire(rows) : Questionnaire.NOTHING);
   }
 
   /** Asks this from now on; whether candidates are sent elsewhere stays as the team chose it. */
@@ -83,5 +95,9 @@ public class Questionnaires {
                 "delete from questionnaires where team_id = ? and job_id = ?",
                 team.value(),
                 job.value()));
+  }
+
+  private static Questionnaire questionnaire(ResultSet row) throws SQLException {
+    return StoredQuestionnaire.read(row.getString("form"), row.getBoolean("elsewhere"));
   }
 }

@@ -117,6 +117,22 @@ public class Database {
     }
   }
 
+  /**
+   * Makes a trip, in a transaction of its own.
+   *
+   * @throws IllegalStateException inside a running transaction, of which it would see nothing
+   */
+  public void make(Trip trip) {
+    if (CURRENT.isBound()) {
+      throw new IllegalStateException("a trip is a transaction of its own");
+    }
+    glance(
+        connection -> {
+          trip.make(connection);
+          return trip;
+        });
+  }
+
   /** Whether a transaction is running here, so that what is done now commits only with it. */
   public boolean inTransaction() {
     return CURRENT.isBound();

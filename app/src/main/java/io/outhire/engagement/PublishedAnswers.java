@@ -2,6 +2,7 @@ package io.outhire.engagement;
 
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.db.Trip;
 import io.outhire.jobs.JobId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,17 @@ public class PublishedAnswers {
                 .bind("job", job.value())
                 .map((row, context) -> answer(row))
                 .list());
+  }
+
+  /** Those of the job that a trip has found, the first published first. */
+  public static Trip.Stop<List<PublishedAnswer>> ofBoundJob() {
+    return new Trip.Stop<>(
+        """
+        select id, question, answer, published_at from published_answer
+         where team_id = bound_team() and job_id = bound_job() order by id
+        """,
+        List.of(),
+        Trip.each(PublishedAnswers::answer));
   }
 
   /** Those whose askers were all erased since: no question of the inbox leads to them any more. */

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.outhire.words.TextLanguage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,18 @@ final class DetailsJson {
         new TextLanguage(node.path("language").asText()),
         node.path("title").asText(),
         DescriptionHtml.clean(node.path("description").asText()));
+  }
+
+  /** The titles of translations, by language. */
+  static Map<String, String> titles(@Nullable String json) {
+    return json == null
+        ? Map.of()
+        : list(tree(json), "translations", Function.identity()).stream()
+            .collect(
+                Collectors.toMap(
+                    one -> one.path("language").asText(),
+                    one -> one.path("title").asText(),
+                    (first, second) -> first));
   }
 
   private static void write(ObjectNode node, JobAddress address) {

@@ -2,6 +2,7 @@ package io.outhire.jobs;
 
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
+import io.outhire.db.Trip;
 import io.outhire.jobs.BoardFilter.Facet;
 import io.outhire.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,39 +37,50 @@ public class JobBoard {
         });
   }
 
-  /** Published jobs most like this one: of its department, then at its place, then the newest. */
-  public List<Board.Row> similar(TeamId team, JobDescription job, Language language, int most) {
-    return database.inTeam(
-        team,
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select slug, workplace, location, country, department, employment_type,
-                           salary_min, salary_max, salary_currency, salary_interval,
-                           coalesce(
-                             (select one ->> 'title'
-                                from jsonb_array_elements(details -> 'translations') one
-                               where one ->> 'language' = :language), title) as title
-                      from job_description
-                     where team_id = :team and state = 'PUBLISHED' and id <> :job
-                     order by department is not distinct from :department
-                                and department is not null desc,
-                              location is not distinct from :location
-                                and location is not null desc,
-                              country is not distinct from :country desc,
-                              published_at desc, id
-                     limit :most
-                    """)
-                .bind("team", team.value())
-                .bind("job", job.id().value())
-                .bind("department", job.content().department().orElse(null))
-                .bind("location", job.content().location().orElse(null))
-                .bind("country", job.content().country().orElse(null))
-                .bind("language", language.code())
-                .bind("most", most)
-                .map((row, context) -> row(row))
-                .list());
+  /**
+   * A job that is like another.
+   *
+   * @param titles in further languages, by their codes
+   */
+  public record Similar(Board.Row row, Map<String, String> titles) {
+    /** It as a reader of this language reads it. */
+    public Board.Row in(Language language) {
+      return new Board.Row(
+          row.slug(),
+          titles.getOrDefault(language.code(), row.title()),
+          row.workplace(),
+          row.location(),
+          row.country(),
+          row.department(),
+          row.employmentType(),
+          row.salary());
+    }
+  }
+
+  /**
+   * Published jobs most like the one that a trip has found: of its department, then at its place,
+   * then the newest.
+   */
+  public static Trip.Stop<List<Similar>> similarToBoundJob(int most) {
+    return new Trip.Stop<>(
+        """
+        select slug, title, workplace, location, country, department, employment_type,
+               salary_min, salary_max, salary_currency, salary_interval,
+               case when details -> 'translations' <> '[]' then details::text end as details
+          from (select other.*
+                  from job_description job
+                  join job_description other
+                    on other.team_id = job.team_id and other.state = 'PUBLISHED'
+                       and other.id <> job.id
+                 where job.team_id = bound_team() and job.id = bound_job()
+                 order by other.department = job.department is true desc,
+                          other.location = job.location is true desc,
+                          other.country is not distinct from job.country desc,
+                          other.published_at desc, other.id
+                 limit ?) most
+        """,
+        List.of(most),
+        Trip.each(row -> new Similar(row(row), DetailsJson.titles(row.getString("details")))));
   }
 
   private static List<Board.Row> rows(Handle handle, TeamId team, BoardFilter filter) {

@@ -4,6 +4,7 @@ import io.outhire.common.Slug;
 import io.outhire.common.TeamId;
 import io.outhire.db.CrossesTeams;
 import io.outhire.db.Database;
+import io.outhire.db.Trip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -52,6 +53,17 @@ public class Jobs {
                 .bind("slug", slug.value())
                 .map((row, context) -> JobRows.job(row))
                 .findOne());
+  }
+
+  /** As {@link #bySlug}, for the team that a trip leads to; binds the job for what comes after. */
+  public static Trip.Stop<Optional<JobDescription>> bound(Slug slug) {
+    return new Trip.Stop<>(
+        """
+        select *, set_config('outhire.job', id::text, true)
+          from job_description where team_id = bound_team() and slug = ?
+        """,
+        List.of(slug.value()),
+        rows -> rows.next() ? Optional.of(JobRows.job(rows)) : Optional.empty());
   }
 
   /** The present address of the job that once had this one. */

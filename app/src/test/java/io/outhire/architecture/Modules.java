@@ -33,6 +33,10 @@ final class Modules {
                   "applications", Set.of("common", "words", "db", "mail", "accounts", "jobs")),
               Map.entry("engagement", Set.of("common", "words", "db", "mail", "accounts", "jobs")),
               Map.entry(
+                  "showing",
+                  Set.of(
+                      "common", "words", "db", "accounts", "jobs", "applications", "engagement")),
+              Map.entry(
                   "integrations",
                   Set.of(
                       "common",
@@ -65,7 +69,8 @@ final class Modules {
                       "accounts",
                       "jobs",
                       "applications",
-                      "engagement"))));
+                      "engagement",
+                      "showing"))));
 
   private Modules() {}
 

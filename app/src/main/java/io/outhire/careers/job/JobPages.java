@@ -3,11 +3,9 @@ package io.outhire.careers.job;
 import io.outhire.accounts.Employers;
 import io.outhire.accounts.Employers.Shown;
 import io.outhire.accounts.Team;
-import io.outhire.applications.Questionnaires;
 import io.outhire.careers.job.StructuredJob.Hirer;
 import io.outhire.common.Slug;
 import io.outhire.engagement.PublishedAnswer;
-import io.outhire.engagement.PublishedAnswers;
 import io.outhire.jobs.Board;
 import io.outhire.jobs.BoardFilter;
 import io.outhire.jobs.JobBoard;
@@ -15,6 +13,9 @@ import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.JobInWords;
 import io.outhire.jobs.JobState;
 import io.outhire.jobs.Jobs;
+import io.outhire.showing.ShowingJobs;
+import io.outhire.showing.ShownEmployer;
+import io.outhire.showing.ShownJob;
 import io.outhire.web.Anyone;
 import io.outhire.web.PublicFrames;
 import io.outhire.web.Reading;
@@ -43,8 +44,7 @@ public class JobPages {
   private final Employers employers;
   private final Jobs jobs;
   private final JobBoard board;
-  private final PublishedAnswers answers;
-  private final Questionnaires questionnaires;
+  private final ShowingJobs showing;
   private final Reading reading;
   private final Addresses addresses;
 
@@ -52,15 +52,13 @@ public class JobPages {
       Employers employers,
       Jobs jobs,
       JobBoard board,
-      PublishedAnswers answers,
-      Questionnaires questionnaires,
+      ShowingJobs showing,
       Reading reading,
       Addresses addresses) {
     this.employers = employers;
     this.jobs = jobs;
     this.board = board;
-    this.answers = answers;
-    this.questionnaires = questionnaires;
+    this.showing = showing;
     this.reading = reading;
     this.addresses = addresses;
   }
@@ -88,28 +86,30 @@ public class JobPages {
   /** A published job; 410 with other jobs when it is closed, 301 from an address it had before. */
   @GET
   public Response job(@PathParam("team") String teamSlug, @PathParam("job") String jobSlug) {
-    Shown shown =
-        Slug.parse(teamSlug).flatMap(employers::bySlug).orElseThrow(NotFoundException::new);
-    Team team = shown.team();
+    Slug team = Slug.parse(teamSlug).orElseThrow(NotFoundException::new);
     Optional<Slug> slug = Slug.parse(jobSlug);
-    Optional<JobDescription> found = slug.flatMap(known -> jobs.bySlug(team.id(), known));
-    if (found.isEmpty()) {
-      return slug.flatMap(former -> jobs.movedFrom(team.id(), former))
-          .flatMap(now -> jobs.bySlug(team.id(), now))
-          .filter(job -> job.state() != JobState.DRAFT)
-          .map(job -> moved(team, job))
-          .orElseGet(() -> missing(shown));
+    if (slug.isEmpty()) {
+      return missing(employers.bySlug(team).orElseThrow(NotFoundException::new));
     }
-    JobDescription job = found.get();
-    return switch (job.state()) {
+    ShownEmployer employer =
+        showing.at(team, slug.get(), OTHERS).orElseThrow(NotFoundException::new);
+    return employer
+        .job()
+        .map(job -> response(employer.shown(), job))
+        .orElseGet(() -> moved(employer.shown(), slug.get()));
+  }
+
+  private Response response(Shown shown, ShownJob shownJob) {
+    return switch (shownJob.job().state()) {
       case DRAFT -> missing(shown);
-      case CLOSED -> closed(shown, job);
-      case PUBLISHED -> published(shown, job);
+      case CLOSED -> closed(shown, shownJob);
+      case PUBLISHED -> published(shown, shownJob);
     };
   }
 
-  private Response published(Shown shown, JobDescription job) {
+  private Response published(Shown shown, ShownJob shownJob) {
     Team team = shown.team();
+    JobDescription job = shownJob.job();
     Language own =
         job.content().details().language().flatMap(one -> one.ours()).orElse(team.language());
     Words words = reading.words(own);
@@ -125,7 +125,8 @@ public class JobPages {
         new Head(
             canonical,
             description,
-            StructuredJob.json(hirer(shown), job, read, appliesHere(job)),
+            StructuredJob.json(
+                hirer(shown), job, read, shownJob.questionnaire().elsewhere().isEmpty()),
             addresses.whole(path + "/card.png") + "?v=" + job.version(),
             addresses.alternates(team, job));
     String suffix = Addresses.suffix(team, words);
@@ -144,15 +145,12 @@ public class JobPages {
             ways,
             head,
             Addresses.written(team, job, read),
-            answers.of(team.id(), job.id()),
-            similar(shown, job, words)));
+            shownJob.answers(),
+            similar(shown, shownJob, words)));
   }
 
-  private boolean appliesHere(JobDescription job) {
-    return questionnaires.of(job.team(), job.id()).elsewhere().isEmpty();
-  }
-
-  private Response closed(Shown shown, JobDescription job) {
+  private Response closed(Shown shown, ShownJob shownJob) {
+    JobDescription job = shownJob.job();
     Words words = reading.words(shown.team().language());
     JobInWords read = JobInWords.of(job.content(), words, shown.team().language());
     String title = words.say("job.closed-title", read.title(), shown.team().name());
@@ -161,7 +159,7 @@ public class JobPages {
         Templates.closed(
             PublicFrames.of(shown, title, null, null, words, List.of()),
             read.title(),
-            similar(shown, job, words),
+            similar(shown, shownJob, words),
             Pages.subscribe(shown.team(), words)));
   }
 
@@ -177,14 +175,23 @@ public class JobPages {
             Pages.subscribe(shown.team(), words)));
   }
 
+  private Response moved(Shown shown, Slug former) {
+    Team team = shown.team();
+    return jobs.movedFrom(team.id(), former)
+        .flatMap(now -> jobs.bySlug(team.id(), now))
+        .filter(job -> job.state() != JobState.DRAFT)
+        .map(job -> moved(team, job))
+        .orElseGet(() -> missing(shown));
+  }
+
   private static Response moved(Team team, JobDescription job) {
     URI now = URI.create(URI.create(Addresses.path(team, job)).toASCIIString());
     return Response.status(Response.Status.MOVED_PERMANENTLY).location(now).build();
   }
 
-  private List<ListedJob> similar(Shown shown, JobDescription job, Words words) {
-    Team team = shown.team();
-    return Pages.listed(team, board.similar(team.id(), job, words.language(), OTHERS), words);
+  private static List<ListedJob> similar(Shown shown, ShownJob job, Words words) {
+    return Pages.listed(
+        shown.team(), job.similar().stream().map(one -> one.in(words.language())).toList(), words);
   }
 
   private static String name(Shown shown, JobDescription job, Words words) {
