@@ -21,7 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Pages of the dashboard on a large data set against the same on one a hundredth of it. */
+/**
+ * Pages of the dashboard on a large data set against the same on one a hundredth of it. Both are
+ * made anew, which takes most of the time; with {@code --data FOLDER} they stay there, for whoever
+ * looks for the reason of a figure.
+ */
 public final class ScaleBench implements Benchmark {
   private static final long USUAL = 1_000_000;
   private static final HttpClient HTTP =
@@ -39,21 +43,32 @@ public final class ScaleBench implements Benchmark {
   public Report run(Options options) throws Exception {
     long all = options.number("--applications", options.smoke() ? 3_000 : USUAL);
     int times = options.smoke() ? 2 : 60;
+    if (options.after("--data").isPresent()) {
+      return measure(Path.of(options.after("--data").get()), all, times);
+    }
     Path folder = Checkout.folder("bench-scale");
     try {
-      Map<Opened, Double> small = measure(folder.resolve("small"), all / 100, times);
-      Map<Opened, Double> large = measure(folder.resolve("large"), all, times);
-      return report(all, small, large);
+      return measure(folder, all, times);
     } finally {
       Folders.delete(folder);
     }
   }
 
-  private static Map<Opened, Double> measure(Path data, long applications, int times)
+  private static Report measure(Path folder, long all, int times) throws Exception {
+    Map<Opened, Double> small = pages(folder.resolve("small"), all / 100, times);
+    Map<Opened, Double> large = pages(folder.resolve("large"), all, times);
+    return report(all, small, large);
+  }
+
+  private static Map<Opened, Double> pages(Path data, long applications, int times)
       throws Exception {
+    Path filled = data.resolveSibling(data.getFileName() + "-filled-" + applications);
     Files.createDirectories(data);
     try (Product outhire = Product.start(data, false, Map.of())) {
-      new Generator(applications).fill(outhire.records());
+      if (Files.notExists(filled)) {
+        new Generator(applications).fill(outhire.records());
+        Files.createFile(filled);
+      }
       Map<Opened, Double> millis = new LinkedHashMap<>();
       for (String slug : List.of(Generator.ORDINARY, Generator.LARGEST)) {
         String team =
