@@ -59,7 +59,7 @@ public class Employers {
                team.about, team.pay_rule, team.pay_countries, team.title_hint,
                logo.hash, logo.width, logo.height
           from team left join team_logo logo on logo.team_id = team.id
-         where team.id = bound_team()
+         where team.id = (select bound_team())
         """,
         List.of(),
         rows -> rows.next() ? Optional.of(shown(rows)) : Optional.empty());

@@ -47,7 +47,7 @@ public class Questionnaires {
     return new Trip.Stop<>(
         """
         select form::text as form, elsewhere from questionnaires
-         where team_id = bound_team() and job_id = bound_job()
+         where team_id = (select bound_team()) and job_id = (select bound_job())
         """,
         List.of(),
         rows -> rows.next() ? questionnaire(rows) : Questionnaire.NOTHING);

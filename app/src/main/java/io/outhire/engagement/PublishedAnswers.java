@@ -44,7 +44,7 @@ public class PublishedAnswers {
     return new Trip.Stop<>(
         """
         select id, question, answer, published_at from published_answer
-         where team_id = bound_team() and job_id = bound_job() order by id
+         where team_id = (select bound_team()) and job_id = (select bound_job()) order by id
         """,
         List.of(),
         Trip.each(PublishedAnswers::answer));

@@ -59,27 +59,56 @@ public class JobBoard {
 
   /**
    * Published jobs most like the one that a trip has found: of its department, then at its place,
-   * then the newest.
+   * then the newest. The limits stand in the text: with limits it does not know, the planner thinks
+   * each plan for the very numbers the better one, and makes one for each question.
    */
   public static Trip.Stop<List<Similar>> similarToBoundJob(int most) {
     return new Trip.Stop<>(
         """
-        select slug, title, workplace, location, country, department, employment_type,
-               salary_min, salary_max, salary_currency, salary_interval,
-               case when details -> 'translations' <> '[]' then details::text end as details
-          from (select other.*
-                  from job_description job
-                  join job_description other
-                    on other.team_id = job.team_id and other.state = 'PUBLISHED'
-                       and other.id <> job.id
-                 where job.team_id = bound_team() and job.id = bound_job()
-                 order by other.department = job.department is true desc,
-                          other.location = job.location is true desc,
-                          other.country is not distinct from job.country desc,
-                          other.published_at desc, other.id
-                 limit ?) most
-        """,
-        List.of(most),
+        with job as materialized (
+               select id, team_id, department, location, country from job_description
+                where team_id = (select bound_team()) and id = (select bound_job())),
+             near as (
+               select near.id from job, lateral (
+                 (select id from job_description
+                   where team_id = job.team_id and state = 'PUBLISHED'
+                     and department = job.department and location = job.location
+                   order by published_at desc, id limit %1$d)
+                 union
+                 (select id from job_description
+                   where team_id = job.team_id and state = 'PUBLISHED'
+                     and department = job.department
+                   order by published_at desc, id limit %1$d)
+                 union
+                 (select id from job_description
+                   where team_id = job.team_id and state = 'PUBLISHED'
+                     and location = job.location
+                   order by published_at desc, id limit %1$d)
+                 union
+                 (select id from job_description
+                   where team_id = job.team_id and state = 'PUBLISHED'
+                     and country = job.country
+                   order by published_at desc, id limit %1$d)
+                 union
+                 (select id from job_description
+                   where team_id = job.team_id and state = 'PUBLISHED'
+                   order by published_at desc, id limit %1$d)) near)
+        select other.slug, other.title, other.workplace, other.location, other.country,
+               other.department, other.employment_type, other.salary_min, other.salary_max,
+               other.salary_currency, other.salary_interval,
+               case when other.details -> 'translations' <> '[]'
+                    then other.details::text end as details
+          from job, near, lateral (
+            select * from job_description where team_id = job.team_id and id = near.id limit 1) other
+         where other.id <> job.id
+         order by other.department = job.department is true desc,
+                  other.location = job.location is true desc,
+                  other.country is not distinct from job.country desc,
+                  other.published_at desc, other.id
+         limit %2$d
+        """
+            .formatted(most + 1, most),
+        List.of(),
         Trip.each(row -> new Similar(row(row), DetailsJson.titles(row.getString("details")))));
   }
 
