@@ -52,12 +52,14 @@ class KeepingPages {
       return;
     }
     var flight = boarding.flight();
+    String accepted = request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     KeptPage page =
-        Pressing.press(boarding.team(), flight, written.getStatus(), headers(written), body);
+        Pressing.press(
+            boarding.team(), flight, written.getStatus(), headers(written), body, accepted);
     shelf.put(flight.address(), page);
     flights.end(flight);
     pressed.increment();
-    replace(written, page.answerFor(request.getCurrent().request().getHeader("Accept-Encoding")));
+    replace(written, page.answerFor(accepted));
   }
 
   private static byte @Nullable [] body(ContainerResponseContext written) {
@@ -83,11 +85,13 @@ class KeepingPages {
   }
 
   private void replace(ContainerResponseContext written, KeptPage.Answer answer) {
-    request.getCurrent().response().headers().remove(HttpHeaders.VARY);
+    MultiMap set = request.getCurrent().response().headers();
+    written.getStringHeaders().keySet().forEach(set::remove);
+    set.remove(HttpHeaders.VARY).remove(HttpHeaders.CONTENT_LANGUAGE);
     written.getHeaders().clear();
     answer.headers().forEach((name, value) -> written.getHeaders().putSingle(name, value));
-    if (answer.body().length() > 0) {
-      written.setEntity(answer.body().getBytes(), null, written.getMediaType());
+    if (answer.whole().bodyLength() > 0) {
+      written.setEntity(answer.whole().bodyBytes(), null, written.getMediaType());
     }
   }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers with kept pages, on the event loop and before everything else. A page is sent only when
@@ -63,15 +64,35 @@ public class KeptPages {
     var address =
         new KeptAddress(
             request.uri(), AskedLanguages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-    Optional<KeptPage> kept = shelf.any(address);
-    Optional<UUID> fresh = kept.flatMap(page -> versions.fresh(page.team()));
-    if (fresh.isPresent() && fresh.get().equals(kept.get().version())) {
-      send(kept.get(), request);
+    @Nullable KeptPage kept = shelf.any(address);
+    if (kept != null && isPresent(kept) && isPacked(kept, request)) {
+      send(kept, request);
       return;
     }
-    kept.map(KeptPage::team)
+    Optional.ofNullable(kept)
+        .map(KeptPage::team)
         .or(address::team)
         .ifPresentOrElse(known -> answer(asked, known, address), asked::next);
+  }
+
+  /** Whether it is known, without asking, that it was not changed since it was written. */
+  private boolean isPresent(KeptPage page) {
+    Optional<UUID> fresh = versions.fresh(page.team());
+    return fresh.isPresent() && fresh.get().equals(page.version());
+  }
+
+  /** What a GET is to be answered with, if that needs no question to anybody; counted as sent. */
+  private @Nullable Wire atOnce(String uri, io.netty.handler.codec.http.HttpHeaders asked) {
+    String language = AskedLanguages.of(asked.get(HttpHeaders.ACCEPT_LANGUAGE));
+    @Nullable KeptPage kept = shelf.any(new KeptAddress(uri, language));
+    String packing = asked.get(HttpHeaders.ACCEPT_ENCODING);
+    if (kept == null || !isPresent(kept) || !kept.isPackedFor(packing)) {
+      return null;
+    }
+    KeptPage.Answer answer = kept.answerFor(packing);
+    boolean known = kept.isKnownTo(asked.get(HttpHeaders.IF_NONE_MATCH));
+    sent.count(kept.template(), !known);
+    return known ? answer.known() : answer.whole();
   }
 
   private void answer(RoutingContext asked, Slug team, KeptAddress address) {
@@ -94,7 +115,7 @@ public class KeptPages {
   private void answer(RoutingContext asked, Slug team, Flight flight) {
     Optional<KeptPage> kept = shelf.find(flight.address(), flight.version());
     if (kept.isPresent()) {
-      send(kept.get(), asked.request());
+      sendPacked(kept.get(), asked, flight);
     } else if (asked.request().method().equals(HttpMethod.HEAD)) {
       asked.next();
     } else {
@@ -121,11 +142,42 @@ public class KeptPages {
   private void sendOrAsk(RoutingContext asked, Flight flight) {
     shelf
         .find(flight.address(), flight.version())
-        .ifPresentOrElse(page -> send(page, asked.request()), asked::next);
+        .ifPresentOrElse(page -> sendPacked(page, asked, flight), asked::next);
+  }
+
+  /** Who takes a packing that nobody took before waits for it, and not on the event loop. */
+  private void sendPacked(KeptPage page, RoutingContext asked, Flight flight) {
+    if (isPacked(page, asked.request())) {
+      send(page, asked.request());
+      return;
+    }
+    Context loop = asked.vertx().getOrCreateContext();
+    Runnable then = () -> loop.runOnContext(now -> sendOrAsk(asked, flight));
+    if (flights.begins(flight, then)) {
+      String packing = asked.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              KeptPage packed = page.packedFor(packing);
+              shelf.put(flight.address(), packed);
+              loop.runOnContext(now -> send(packed, asked.request()));
+            } catch (RuntimeException fault) {
+              loop.runOnContext(now -> asked.fail(fault));
+            } finally {
+              flights.end(flight);
+            }
+          });
+    }
+  }
+
+  private static boolean isPacked(KeptPage page, HttpServerRequest request) {
+    return page.isPackedFor(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
   }
 
   private void send(KeptPage page, HttpServerRequest request) {
-    sent.count(page.template(), page.send(request));
+    ShortWay.open(request, this::atOnce);
+    sent.count(page.template(), !page.isKnownTo(request.getHeader(HttpHeaders.IF_NONE_MATCH)));
+    page.send(request);
   }
 
   /** Whose page the endpoint is about to write. */

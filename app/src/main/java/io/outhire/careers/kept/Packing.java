@@ -1,6 +1,7 @@
 package io.outhire.careers.kept;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,23 @@ final class Packing {
     return Brotli4jLoader.isAvailable();
   }
 
-  static byte[] brotli(byte[] page) {
+  static byte[] pack(Encoding encoding, byte[] page) {
+    return switch (encoding) {
+      case BROTLI -> brotli(page);
+      case GZIP -> gzip(page);
+      case IDENTITY -> page;
+    };
+  }
+
+  static byte[] unpack(Encoding encoding, byte[] packed) {
+    return switch (encoding) {
+      case BROTLI -> unbrotli(packed);
+      case GZIP -> gunzip(packed);
+      case IDENTITY -> packed;
+    };
+  }
+
+  private static byte[] brotli(byte[] page) {
     try {
       return Encoder.compress(page, Encoder.Parameters.create(BROTLI_LEVEL));
     } catch (IOException e) {
@@ -28,7 +45,15 @@ final class Packing {
     }
   }
 
-  static byte[] gzip(byte[] page) {
+  private static byte[] unbrotli(byte[] packed) {
+    try (var brotli = new BrotliInputStream(new ByteArrayInputStream(packed))) {
+      return brotli.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] gzip(byte[] page) {
     var packed = new ByteArrayOutputStream(page.length / 3 + 64);
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(page);
@@ -38,8 +63,8 @@ final class Packing {
     return packed.toByteArray();
   }
 
-  static byte[] unpack(byte[] gzipped) {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+  private static byte[] gunzip(byte[] packed) {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return gzip.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,15 +2,16 @@ package io.outhire.careers.kept;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that are kept, in as many bytes of memory as an operator allows. */
-@ApplicationScoped
+@Singleton
 class PageShelf {
   /** Pages that speak of days ("closes tomorrow") change without anybody changing them. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -28,13 +29,13 @@ class PageShelf {
   }
 
   /** Whatever version is kept; it must not be sent before it is known to be the present one. */
-  Optional<KeptPage> any(KeptAddress address) {
-    return Optional.ofNullable(pages.getIfPresent(address));
+  @Nullable KeptPage any(KeptAddress address) {
+    return pages.getIfPresent(address);
   }
 
   /** The page, if the one that is kept is of this version. */
   Optional<KeptPage> find(KeptAddress address, UUID version) {
-    return any(address).filter(page -> page.version().equals(version));
+    return Optional.ofNullable(any(address)).filter(page -> page.version().equals(version));
   }
 
   void put(KeptAddress address, KeptPage page) {

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.outhire.accounts.Teams;
 import io.outhire.common.Slug;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What version the pages of each team have now. At most one question is on its way to the database;
  * whoever asks meanwhile is answered by the next one, which is asked for all of them together.
  */
-@ApplicationScoped
+@Singleton
 class PageVersions {
   private static final int MOST_TEAMS = 100_000;
   private static final Duration IDLE = Duration.ofSeconds(10);
@@ -69,14 +69,17 @@ class PageVersions {
     this.nanoTime = nanoTime;
   }
 
-  /** The version, if it was read a moment ago. Half a moment ago, and it is read again already. */
+  /**
+   * The version, if it was read a moment ago. When three quarters of that are over it is read again
+   * already.
+   */
   Optional<UUID> fresh(Slug team) {
     @Nullable Reading reading = freshNanos == 0 ? null : readings.getIfPresent(team);
     long age = reading == null ? Long.MAX_VALUE : nanoTime.getAsLong() - reading.begun;
     if (reading == null || age > freshNanos) {
       return Optional.empty();
     }
-    if (age > freshNanos / 2) {
+    if (age > freshNanos / 4 * 3) {
       read(team, version -> {});
     }
     return Optional.of(reading.version);

@@ -3,11 +3,9 @@ package io.outhire.careers.kept;
 import io.outhire.careers.kept.Flights.Flight;
 import io.outhire.common.Slug;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +21,30 @@ final class Pressing {
    *
    * @param headers all that shall be sent with it
    * @param page as its endpoint wrote it
+   * @param acceptEncoding of who asked; who takes another packing has it packed again
    */
-  static KeptPage press(Slug team, Flight flight, int status, MultiMap headers, byte[] page) {
+  static KeptPage press(
+      Slug team,
+      Flight flight,
+      int status,
+      MultiMap headers,
+      byte[] page,
+      @Nullable String acceptEncoding) {
     String tag = tag(page);
-    Map<Encoding, KeptPage.Answer> answers = new EnumMap<>(Encoding.class);
-    packings(headers.get(HttpHeaders.CONTENT_TYPE), page)
-        .forEach(
-            (encoding, body) ->
-                answers.put(
-                    encoding,
-                    KeptPage.Answer.of(
-                        AnswerHeaders.of(headers, tag, encoding, body.length),
-                        Buffer.buffer(body))));
+    Encoding encoding = encoding(headers.get(HttpHeaders.CONTENT_TYPE), acceptEncoding);
+    byte[] body = Packing.pack(encoding, page);
+    var answer =
+        KeptPage.Answer.of(status, AnswerHeaders.of(headers, tag, encoding, body.length), body);
     return new KeptPage(
-        team, flight.version(), flight.address().template(), status, tag, Map.copyOf(answers));
+        team, flight.version(), flight.address().template(), status, tag, Map.of(encoding, answer));
   }
 
-  private static Map<Encoding, byte[]> packings(@Nullable String type, byte[] page) {
+  private static Encoding encoding(@Nullable String type, @Nullable String acceptEncoding) {
     if (type != null && type.startsWith("image/")) {
-      return Map.of(Encoding.IDENTITY, page);
+      return Encoding.IDENTITY;
     }
-    return Packing.knowsBrotli()
-        ? Map.of(Encoding.BROTLI, Packing.brotli(page), Encoding.GZIP, Packing.gzip(page))
-        : Map.of(Encoding.GZIP, Packing.gzip(page));
+    Encoding taken = Encoding.takenBy(acceptEncoding, Packing.knowsBrotli());
+    return taken == Encoding.IDENTITY ? Encoding.GZIP : taken;
   }
 
   private static String tag(byte[] page) {

@@ -44,6 +44,13 @@ final class SentHeaders {
             .toList());
   }
 
+  /** As they stand in a head, each with the end of its line. */
+  String written() {
+    var lines = new StringBuilder();
+    forEach((name, value) -> lines.append(name).append(": ").append(value).append("\r\n"));
+    return lines.toString();
+  }
+
   /** Adds them to headers that have none of them yet. */
   void addTo(MultiMap headers) {
     for (int at = 0; at < names.length; at++) {
