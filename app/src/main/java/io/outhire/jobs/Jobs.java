@@ -60,7 +60,7 @@ public class Jobs {
     return new Trip.Stop<>(
         """
         select *, set_config('outhire.job', id::text, true)
-          from job_description where team_id = bound_team() and slug = ?
+          from job_description where team_id = (select bound_team()) and slug = ?
         """,
         List.of(slug.value()),
         rows -> rows.next() ? Optional.of(JobRows.job(rows)) : Optional.empty());
@@ -106,13 +106,15 @@ public class Jobs {
                        employment_type, needs_review, updated_at
                   from job_description
                  where team_id = :team
-                   and (cast(:state as text) is null or state = :state)
-                   and (:search = '%%' or
-                        title || chr(31) || coalesce(location, '') || chr(31)
-                          || coalesce(department, '') ilike :search)
-                   and (updated_at, id) < (cast(:at as timestamptz), :id)
+                   and id in (
+                     select id from job_description
+                      where team_id = :team
+                        and (cast(:state as text) is null or state = :state)
+                        and (:search = '%%' or found_by like lower(:search))
+                        and (updated_at, id) < (cast(:at as timestamptz), :id)
+                      order by updated_at desc, id desc
+                      limit :limit)
                  order by updated_at desc, id desc
-                 limit :limit
                 """),
             team,
             filter,
@@ -129,13 +131,15 @@ public class Jobs {
                        employment_type, needs_review, updated_at
                   from job_description
                  where team_id = :team
-                   and (cast(:state as text) is null or state = :state)
-                   and (:search = '%%' or
-                        title || chr(31) || coalesce(location, '') || chr(31)
-                          || coalesce(department, '') ilike :search)
-                   and (updated_at, id) > (cast(:at as timestamptz), :id)
+                   and id in (
+                     select id from job_description
+                      where team_id = :team
+                        and (cast(:state as text) is null or state = :state)
+                        and (:search = '%%' or found_by like lower(:search))
+                        and (updated_at, id) > (cast(:at as timestamptz), :id)
+                      order by updated_at, id
+                      limit :limit)
                  order by updated_at, id
-                 limit :limit
                 """),
             team,
             filter,
@@ -245,7 +249,7 @@ public class Jobs {
                 .one());
   }
 
-  /** What {@code ilike} looks for: the search as it was typed, anywhere in a text. */
+  /** What {@code like} looks for: the search as it was typed, anywhere in a text. */
   static String pattern(String search) {
     return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
