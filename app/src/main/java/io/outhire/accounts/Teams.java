@@ -9,10 +9,12 @@ import io.outhire.db.Trip;
 import io.outhire.words.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,14 @@ public class Teams {
         });
   }
 
+  /** The team that a trip leads to. */
+  public static Trip.Stop<Optional<Team>> bound() {
+    return new Trip.Stop<>(
+        "select id, slug, name, language from team where id = (select bound_team())",
+        List.of(),
+        rows -> rows.next() ? Optional.of(team(rows)) : Optional.empty());
+  }
+
   /** A trip to the team of this slug. */
   public static Trip trip(Slug slug) {
     return Trip.to("select id::text from team where slug = ?", slug.value());
@@ -97,21 +107,37 @@ public class Teams {
    */
   public Map<Slug, UUID> pageVersions(Set<Slug> wanted) {
     return database.glance(
-        connection -> {
-          try (var question =
-              connection.prepareStatement(
-                  "select slug, page_version from team where slug = any(?)")) {
-            question.setArray(
-                1, connection.createArrayOf("text", wanted.stream().map(Slug::value).toArray()));
-            Map<Slug, UUID> versions = new HashMap<>();
-            try (var rows = question.executeQuery()) {
-              while (rows.next()) {
-                versions.put(new Slug(rows.getString(1)), rows.getObject(2, UUID.class));
-              }
-            }
-            return versions;
-          }
-        });
+        connection ->
+            wanted.size() == 1
+                ? pageVersion(connection, wanted.iterator().next())
+                : pageVersions(connection, wanted));
+  }
+
+  /** Apart from the other, which PostgreSQL plans anew each time it is asked. */
+  private static Map<Slug, UUID> pageVersion(Connection connection, Slug team) throws SQLException {
+    try (var question =
+        connection.prepareStatement("select page_version from team where slug = ?")) {
+      question.setString(1, team.value());
+      try (var rows = question.executeQuery()) {
+        return rows.next() ? Map.of(team, rows.getObject(1, UUID.class)) : Map.of();
+      }
+    }
+  }
+
+  private static Map<Slug, UUID> pageVersions(Connection connection, Set<Slug> wanted)
+      throws SQLException {
+    try (var question =
+        connection.prepareStatement("select slug, page_version from team where slug = any(?)")) {
+      question.setArray(
+          1, connection.createArrayOf("text", wanted.stream().map(Slug::value).toArray()));
+      Map<Slug, UUID> versions = new HashMap<>();
+      try (var rows = question.executeQuery()) {
+        while (rows.next()) {
+          versions.put(new Slug(rows.getString(1)), rows.getObject(2, UUID.class));
+        }
+      }
+      return versions;
+    }
   }
 
   /** The slugs of these teams; those that are no more are left out. */

@@ -1,7 +1,8 @@
 package io.outhire.applications;
 
+import io.outhire.accounts.Team;
+import io.outhire.accounts.Teams;
 import io.outhire.common.Slug;
-import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.jobs.JobDescription;
 import io.outhire.jobs.Jobs;
@@ -13,14 +14,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class OpenForms {
   private final Database database;
-  private final Jobs jobs;
-  private final Questionnaires questionnaires;
 
   @Inject
-  OpenForms(Database database, Jobs jobs, Questionnaires questionnaires) {
+  OpenForms(Database database) {
     this.database = database;
-    this.jobs = jobs;
-    this.questionnaires = questionnaires;
   }
 
   /**
@@ -28,14 +25,15 @@ public class OpenForms {
    *
    * @param job in whatever state
    */
-  public record OpenForm(JobDescription job, Questionnaire asked) {}
+  public record OpenForm(Team team, JobDescription job, Questionnaire asked) {}
 
-  /** The form of the job whose address this is now; both are read in one transaction. */
-  public Optional<OpenForm> bySlug(TeamId team, Slug slug) {
-    return database.inTeam(
-        team,
-        handle ->
-            jobs.bySlug(team, slug)
-                .map(job -> new OpenForm(job, questionnaires.of(team, job.id()))));
+  /** The form of the job whose address this is now; found in one trip. */
+  public Optional<OpenForm> at(Slug team, Slug job) {
+    var trip = Teams.trip(team);
+    var owner = trip.ask(Teams.bound());
+    var found = trip.ask(Jobs.bound(job));
+    var asked = trip.ask(Questionnaires.ofBoundJob());
+    database.make(trip);
+    return found.get().map(one -> new OpenForm(owner.get().orElseThrow(), one, asked.get()));
   }
 }

@@ -3,6 +3,7 @@ package io.outhire.applications;
 import io.outhire.accounts.Team;
 import io.outhire.accounts.Teams;
 import io.outhire.applications.FollowingApplications.LinkRenewed;
+import io.outhire.applications.OpenForms.OpenForm;
 import io.outhire.applications.SubmittingApplications.FormTaken;
 import io.outhire.common.PublicUrl;
 import io.outhire.jobs.Jobs;
@@ -45,9 +46,15 @@ class ReceiptLetters {
   }
 
   void leave(@Observes FormTaken taken) {
-    Team team = teams.find(taken.team()).orElseThrow();
+    Team team = taken.open().map(OpenForm::team).or(() -> teams.find(taken.team())).orElseThrow();
     String job =
-        Optional.ofNullable(jobs.names(team.id(), Set.of(taken.job())).get(taken.job()))
+        taken
+            .open()
+            .map(open -> open.job().name())
+            .or(
+                () ->
+                    Optional.ofNullable(
+                        jobs.names(team.id(), Set.of(taken.job())).get(taken.job())))
             .orElseThrow();
     outbox.leave(team.id(), letter(team, job, taken));
   }

@@ -111,30 +111,27 @@ public class SentForms {
    * sent again with other content takes its place.
    */
   void remember(TeamId team, FormToken token, String contentSha256, Submitted submitted) {
-    database.doInTeam(
+    database.leave(
         team,
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    with taken as (
-                      delete from kept_uploads where team_id = :team and token = :token)
-                    insert into sent_forms (
-                      team_id, token, application_id, content_sha256, again, sent_at)
-                    values (:team, :token, :application, :content, :again, :now)
-                    on conflict (team_id, token) do update set
-                      application_id = excluded.application_id,
-                      content_sha256 = excluded.content_sha256,
-                      again = excluded.again,
-                      sent_at = excluded.sent_at
-                    """)
-                .bind("team", team.value())
-                .bind("token", token.hashed())
-                .bind("application", submitted.application().value())
-                .bind("content", contentSha256)
-                .bind("again", submitted.again())
-                .bind("now", clock.instant())
-                .execute());
+        """
+        with form (team_id, token) as (values (?, ?)),
+             taken as (
+               delete from kept_uploads using form
+               where kept_uploads.team_id = form.team_id and kept_uploads.token = form.token)
+        insert into sent_forms (team_id, token, application_id, content_sha256, again, sent_at)
+        select team_id, token, ?, ?, ?, ? from form
+        on conflict (team_id, token) do update set
+          application_id = excluded.application_id,
+          content_sha256 = excluded.content_sha256,
+          again = excluded.again,
+          sent_at = excluded.sent_at
+        """,
+        team.value(),
+        token.hashed(),
+        submitted.application().value(),
+        contentSha256,
+        submitted.again(),
+        clock.instant());
   }
 
   private static Receipt receipt(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.outhire.applications;
 
 import io.outhire.applications.Candidates.Recognised;
+import io.outhire.applications.OpenForms.OpenForm;
 import io.outhire.common.TeamId;
 import io.outhire.db.Database;
 import io.outhire.jobs.JobId;
@@ -62,6 +63,16 @@ public class SubmittingApplications {
    * @throws RuntimeException whatever an observer threw; nothing is stored then
    */
   public Submitted submit(TeamId team, JobId job, ApplicationForm form, FormToken token) {
+    return submit(team, job, Optional.empty(), form, token);
+  }
+
+  /** As the other, for a form whose team and job were read already. */
+  public Submitted submit(OpenForm open, ApplicationForm form, FormToken token) {
+    return submit(open.team().id(), open.job().id(), Optional.of(open), form, token);
+  }
+
+  private Submitted submit(
+      TeamId team, JobId job, Optional<OpenForm> open, ApplicationForm form, FormToken token) {
     return database.inTeam(
         team,
         handle -> {
@@ -69,7 +80,8 @@ public class SubmittingApplications {
           String content = FormContent.sha256(job, form);
           return sentForms
               .find(team, token, content)
-              .orElseGet(() -> store(team, new Incoming(job, candidate, form, content), token));
+              .orElseGet(
+                  () -> store(team, new Incoming(job, open, candidate, form, content), token));
         });
   }
 
@@ -82,18 +94,30 @@ public class SubmittingApplications {
     sentForms.remember(team, token, incoming.content(), submitted);
     news.accept(
         new ApplicationSubmitted(team, submitted.application(), incoming.job(), submitted.again()));
-    receipts.accept(new FormTaken(team, incoming.job(), submitted, incoming.form(), token));
+    receipts.accept(
+        new FormTaken(team, incoming.job(), incoming.open(), submitted, incoming.form(), token));
     return submitted;
   }
 
   /**
    * A form was taken; fired in its transaction, after {@link ApplicationSubmitted}.
    *
+   * @param open team and job, if they were read already
    * @param key opens the candidate's page of the application
    */
   record FormTaken(
-      TeamId team, JobId job, Submitted submitted, ApplicationForm form, FormToken key) {}
+      TeamId team,
+      JobId job,
+      Optional<OpenForm> open,
+      Submitted submitted,
+      ApplicationForm form,
+      FormToken key) {}
 
   /** A form whose sender was recognised. */
-  record Incoming(JobId job, Recognised candidate, ApplicationForm form, String content) {}
+  record Incoming(
+      JobId job,
+      Optional<OpenForm> open,
+      Recognised candidate,
+      ApplicationForm form,
+      String content) {}
 }

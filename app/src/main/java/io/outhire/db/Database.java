@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Database {
-  /** What {@code team_is_visible} in the database takes for "every team". */
+  /** What the wall in the database takes for "every team". */
   private static final String EVERY_TEAM = "*";
 
   private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
@@ -41,6 +43,20 @@ public class Database {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
     tellNoValues(jdbi);
+    sendFirstWhatWasLeft(jdbi);
+  }
+
+  /** Every other statement finds done what was left before it. */
+  private static void sendFirstWhatWasLeft(Jdbi jdbi) {
+    jdbi.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logBeforeExecution(StatementContext next) {
+            if (CURRENT.isBound()) {
+              CURRENT.get().sendWhatWasLeft();
+            }
+          }
+        });
   }
 
   /** A failed statement ends up in the log: with its text, never with what was bound to it. */
@@ -75,6 +91,21 @@ public class Database {
   /** As {@link #acrossTeams}, for work that answers nothing. */
   public void doAcrossTeams(Consumer<Handle> work) {
     acrossTeams(answering(work));
+  }
+
+  /**
+   * Leaves a statement whose outcome nobody waits for. It is sent together with others that were
+   * left, before the running transaction executes any other statement or commits; what it fails
+   * with is thrown there, and nothing of the transaction is stored.
+   *
+   * @param sql with a question mark for each value
+   */
+  public void leave(TeamId team, String sql, @Nullable Object... values) {
+    if (CURRENT.isBound() && CURRENT.get().team.equals(EVERY_TEAM)) {
+      CURRENT.get().left.add(sql, Arrays.asList(values));
+    } else {
+      doInTeam(team, handle -> CURRENT.get().left.add(sql, Arrays.asList(values)));
+    }
   }
 
   /**
@@ -150,10 +181,14 @@ public class Database {
     if (!running.team.equals(EVERY_TEAM)) {
       throw new IllegalStateException("a transaction of one team cannot reach beyond it");
     }
+    running.sendWhatWasLeft();
     bind(running.handle, team);
     try {
-      return ScopedValue.where(CURRENT, running.narrowedTo(team))
-          .call(() -> work.apply(running.handle));
+      T done =
+          ScopedValue.where(CURRENT, running.narrowedTo(team))
+              .call(() -> work.apply(running.handle));
+      running.sendWhatWasLeft();
+      return done;
     } finally {
       bindUnlessAborted(running.handle, EVERY_TEAM);
     }
@@ -165,8 +200,10 @@ public class Database {
         jdbi.inTransaction(
             handle -> {
               bind(handle, team);
-              var transaction = new Transaction(handle, team, afterCommit);
-              return ScopedValue.where(CURRENT, transaction).call(() -> work.apply(handle));
+              var transaction = new Transaction(handle, team, afterCommit, new Together());
+              T done = ScopedValue.where(CURRENT, transaction).call(() -> work.apply(handle));
+              transaction.sendWhatWasLeft();
+              return done;
             });
     afterCommit.forEach(Runnable::run);
     return result;
@@ -202,9 +239,22 @@ public class Database {
     };
   }
 
-  private record Transaction(Handle handle, String team, List<Runnable> afterCommit) {
+  private record Transaction(
+      Handle handle, String team, List<Runnable> afterCommit, Together left) {
     Transaction narrowedTo(String one) {
-      return new Transaction(handle, one, afterCommit);
+      return new Transaction(handle, one, afterCommit, left);
+    }
+
+    void sendWhatWasLeft() {
+      if (left.isEmpty()) {
+        return;
+      }
+      try (PreparedStatement all = left.prepare(handle.getConnection())) {
+        left.clear();
+        all.execute();
+      } catch (SQLException fault) {
+        throw new ConnectionException(fault);
+      }
     }
   }
 }

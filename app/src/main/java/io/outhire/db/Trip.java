@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * wait once for each of them. Each module words its own and reads its own answer.
  */
 public final class Trip {
-  private final StringBuilder sql = new StringBuilder();
-  private final List<Object> values = new ArrayList<>();
+  private final Together statements = new Together();
   private final List<Answer<?>> answers = new ArrayList<>();
 
   private Trip() {}
@@ -24,6 +23,7 @@ public final class Trip {
    * A question of a trip. Its SQL says {@code bound_team()} where it names the team.
    *
    * @param sql one statement, with a question mark for each value
+   * @param values none is null
    */
   public record Stop<T>(String sql, List<?> values, Reader<T> reader) {}
 
@@ -85,30 +85,22 @@ public final class Trip {
    */
   public static Trip to(String id, Object value) {
     var trip = new Trip();
-    trip.append("select set_config('outhire.team', coalesce((" + id + "), ''), true)");
-    trip.values.add(value);
+    trip.statements.add(
+        "select set_config('outhire.team', coalesce((" + id + "), ''), true)", List.of(value));
     return trip;
   }
 
   /** Adds a question. */
   public <T> Answer<T> ask(Stop<T> stop) {
     var answer = new Answer<>(stop.reader);
-    append(stop.sql);
-    values.addAll(stop.values);
+    statements.add(stop.sql, stop.values);
     answers.add(answer);
     return answer;
   }
 
-  private void append(String statement) {
-    sql.append(sql.isEmpty() ? "" : ";\n").append(statement);
-  }
-
   /** Makes it, on a connection that has no transaction: the driver then sends all as one. */
   void make(Connection connection) throws SQLException {
-    try (PreparedStatement together = connection.prepareStatement(sql.toString())) {
-      for (int at = 0; at < values.size(); at++) {
-        together.setObject(at + 1, values.get(at));
-      }
+    try (PreparedStatement together = statements.prepare(connection)) {
       together.execute();
       for (Answer<?> answer : answers) {
         together.getMoreResults();

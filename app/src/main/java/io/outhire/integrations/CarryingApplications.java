@@ -94,8 +94,7 @@ class CarryingApplications implements Carrier {
                   .bind("application", application.value())
                   .execute();
           if (stopped == 1) {
-            timeLine.note(
-                handle, team, application, What.PARKED, DeliveryCause.withdrawn().words());
+            timeLine.note(team, application, What.PARKED, DeliveryCause.withdrawn().words());
           }
         });
   }

@@ -215,7 +215,7 @@ public class Deliveries {
     if (!going) {
       return SentByHand.NOTHING_TO_SEND;
     }
-    timeLine.note(handle, team, application, What.ASKED_AGAIN, "");
+    timeLine.note(team, application, What.ASKED_AGAIN, "");
     database.afterCommit(() -> waker.wake(team, connection));
     return SentByHand.ON_ITS_WAY;
   }

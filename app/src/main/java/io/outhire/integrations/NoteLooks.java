@@ -58,7 +58,6 @@ class NoteLooks {
           abandoned.forEach(
               id ->
                   timeLine.note(
-                      handle,
                       team,
                       new ApplicationId(id),
                       What.NOTE_DOUBTED,
@@ -147,7 +146,7 @@ class NoteLooks {
                   .execute();
           if (changed == 1) {
             String look = "Look %s".formatted(doubt.looks() + 1);
-            timeLine.note(handle, team, doubt.application(), what, look, Optional.of(due));
+            timeLine.note(team, doubt.application(), what, look, Optional.of(due));
           }
         });
   }

@@ -100,7 +100,6 @@ class NoteStore {
               team.value(),
               claim.application().value());
           timeLine.note(
-              handle,
               team,
               claim.application(),
               What.NOTE_SENT,
@@ -161,7 +160,7 @@ class NoteStore {
                   .bind("mender", cause.mender().name())
                   .execute();
           if (changed == 1) {
-            timeLine.note(handle, team, claim.application(), What.NOTE_KEPT, cause.words());
+            timeLine.note(team, claim.application(), What.NOTE_KEPT, cause.words());
           }
         });
   }
@@ -183,7 +182,7 @@ class NoteStore {
                   team.value(),
                   application.value());
           if (changed == 1) {
-            timeLine.note(handle, team, application, what, "Note %s.".formatted(noteId));
+            timeLine.note(team, application, what, "Note %s.".formatted(noteId));
           }
         });
   }
@@ -216,8 +215,7 @@ class NoteStore {
                   .bind("attempt", claim.attempt())
                   .execute();
           if (changed == 1) {
-            timeLine.note(
-                handle, team, claim.application(), end.what(), end.cause().words(), end.due());
+            timeLine.note(team, claim.application(), end.what(), end.cause().words(), end.due());
           }
         });
   }

@@ -238,7 +238,6 @@ class Outbox {
           abandoned.forEach(
               id ->
                   timeLine.note(
-                      handle,
                       team,
                       new ApplicationId(id),
                       What.DOUBTED,
@@ -275,7 +274,7 @@ class Outbox {
                   .bind("attempt", claim.attempt())
                   .execute();
           if (changed == 1) {
-            timeLine.note(handle, team, claim.application(), What.DELIVERED, made(candidacy));
+            timeLine.note(team, claim.application(), What.DELIVERED, made(candidacy));
             notes.queue(handle, team, claim.application(), false);
           } else {
             noteTwin(handle, team, claim.application(), candidacy);
@@ -299,7 +298,7 @@ class Outbox {
             .bind("candidacy", candidacy.id())
             .execute();
     if (twins == 1) {
-      timeLine.note(handle, team, application, What.DUPLICATED, candidacy.id());
+      timeLine.note(team, application, What.DUPLICATED, candidacy.id());
     }
   }
 
@@ -388,15 +387,11 @@ class Outbox {
                   .execute();
           if (changed == 1) {
             timeLine.note(
-                handle,
-                team,
-                doubt.application(),
-                What.FOUND,
-                "Opportunity %s.".formatted(candidacy.id()));
+                team, doubt.application(), What.FOUND, "Opportunity %s.".formatted(candidacy.id()));
             notes.queue(handle, team, doubt.application(), true);
             if (more > 0) {
               String detail = "%s more".formatted(more);
-              timeLine.note(handle, team, doubt.application(), What.DUPLICATED, detail);
+              timeLine.note(team, doubt.application(), What.DUPLICATED, detail);
             }
           }
         });
@@ -498,7 +493,7 @@ class Outbox {
                   .bind("application", application.value())
                   .bind("now", clock.instant());
           if (bound.apply(update).execute() == 1) {
-            timeLine.note(handle, team, application, what, detail, next);
+            timeLine.note(team, application, what, detail, next);
           }
         });
   }

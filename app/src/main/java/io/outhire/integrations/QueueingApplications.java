@@ -10,12 +10,22 @@ import io.outhire.integrations.Readiness.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every application its delivery, in the very transaction that stores it. */
 @ApplicationScoped
 class QueueingApplications {
+  private static final String INSERT =
+      """
+      insert into delivery (application_id, team_id, job_id, state, held, connection_id,
+                            due_at, created_at, waiting_since)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (application_id) do nothing
+      """;
+
   private final Database database;
   private final InstantSource clock;
   private final Readiness readiness;
@@ -45,8 +55,11 @@ class QueueingApplications {
         team,
         handle -> {
           Verdict verdict = readiness.of(team, submitted.job());
-          if (insert(handle, submitted, verdict)) {
-            noteFirst(handle, submitted, verdict);
+          if (!submitted.again()) {
+            database.leave(team, INSERT, values(submitted, verdict));
+            noteFirst(submitted, verdict);
+          } else if (handle.execute(INSERT, values(submitted, verdict)) == 1) {
+            noteFirst(submitted, verdict);
           } else {
             changed(handle, submitted, verdict);
           }
@@ -57,35 +70,26 @@ class QueueingApplications {
         });
   }
 
-  private boolean insert(Handle handle, ApplicationSubmitted submitted, Verdict verdict) {
-    return handle
-            .createUpdate(
-                """
-                insert into delivery (application_id, team_id, job_id, state, held, connection_id,
-                                      due_at, created_at, waiting_since)
-                values (:application, :team, :job, :state, :held, :connection, :due, :now, :now)
-                on conflict (application_id) do nothing
-                """)
-            .bind("application", submitted.application().value())
-            .bind("team", submitted.team().value())
-            .bind("job", submitted.job().value())
-            .bind("state", (verdict.ready() ? DeliveryState.PENDING : DeliveryState.HELD).name())
-            .bind("held", verdict.missing().map(HeldReason::name))
-            .bind("connection", verdict.connection().map(ConnectionId::value))
-            .bind("due", verdict.ready() ? clock.instant() : null)
-            .bind("now", clock.instant())
-            .execute()
-        == 1;
+  private @Nullable Object[] values(ApplicationSubmitted submitted, Verdict verdict) {
+    Instant now = clock.instant();
+    return new @Nullable Object[] {
+      submitted.application().value(),
+      submitted.team().value(),
+      submitted.job().value(),
+      (verdict.ready() ? DeliveryState.PENDING : DeliveryState.HELD).name(),
+      verdict.missing().map(HeldReason::name).orElse(null),
+      verdict.connection().map(ConnectionId::value).orElse(null),
+      verdict.ready() ? now : null,
+      now,
+      now
+    };
   }
 
-  private void noteFirst(Handle handle, ApplicationSubmitted submitted, Verdict verdict) {
+  private void noteFirst(ApplicationSubmitted submitted, Verdict verdict) {
     TeamId team = submitted.team();
     ApplicationId application = submitted.application();
-    verdict
-        .missing()
-        .ifPresentOrElse(
-            why -> timeLine.note(handle, team, application, What.RECEIVED, What.HELD, why.name()),
-            () -> timeLine.note(handle, team, application, What.RECEIVED, ""));
+    timeLine.note(team, application, What.RECEIVED, "");
+    verdict.missing().ifPresent(why -> timeLine.note(team, application, What.HELD, why.name()));
   }
 
   /**
@@ -95,7 +99,7 @@ class QueueingApplications {
    */
   private void changed(Handle handle, ApplicationSubmitted submitted, Verdict verdict) {
     TeamId team = submitted.team();
-    timeLine.note(handle, team, submitted.application(), What.CHANGED, "");
+    timeLine.note(team, submitted.application(), What.CHANGED, "");
     if (verdict.ready()) {
       releasing.parked(handle, team, submitted.application(), verdict.connection().orElseThrow());
     }

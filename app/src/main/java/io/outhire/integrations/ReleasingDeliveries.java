@@ -124,7 +124,7 @@ class ReleasingDeliveries {
                 .list()
                 .stream()
                 .filter(id -> held(handle, team, id, connection))
-                .forEach(id -> timeLine.note(handle, team, id, What.RELEASED, "")));
+                .forEach(id -> timeLine.note(team, id, What.RELEASED, "")));
     database.doInTeam(
         team,
         handle ->
@@ -142,7 +142,7 @@ class ReleasingDeliveries {
                 .list()
                 .stream()
                 .filter(id -> parked(handle, team, id, connection))
-                .forEach(id -> timeLine.note(handle, team, id, What.RELEASED, "")));
+                .forEach(id -> timeLine.note(team, id, What.RELEASED, "")));
   }
 
   /** Keeps what a person decided about the posting of one that was refused or held. */
@@ -178,11 +178,7 @@ class ReleasingDeliveries {
           held.forEach(
               id ->
                   timeLine.note(
-                      handle,
-                      team,
-                      new ApplicationId(id),
-                      What.HELD,
-                      HeldReason.NOT_CONNECTED.name()));
+                      team, new ApplicationId(id), What.HELD, HeldReason.NOT_CONNECTED.name()));
         });
   }
 }

@@ -2,6 +2,7 @@ package io.outhire.integrations;
 
 import io.outhire.applications.ApplicationId;
 import io.outhire.common.TeamId;
+import io.outhire.db.Database;
 import io.outhire.db.DatabaseTime;
 import io.outhire.integrations.DeliveryEvent.What;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,63 +17,35 @@ import org.jdbi.v3.core.Handle;
 /** What happened to each delivery, in order. */
 @ApplicationScoped
 class TimeLine {
+  private final Database database;
   private final InstantSource clock;
 
   @Inject
-  TimeLine(@DatabaseTime InstantSource clock) {
+  TimeLine(Database database, @DatabaseTime InstantSource clock) {
+    this.database = database;
     this.clock = clock;
   }
 
   /** Adds an event in the transaction of the change it tells of. */
-  void note(Handle handle, TeamId team, ApplicationId application, What what, String detail) {
-    note(handle, team, application, what, detail, Optional.empty());
-  }
-
-  /** Two events of the same moment, in this order. */
-  void note(
-      Handle handle,
-      TeamId team,
-      ApplicationId application,
-      What first,
-      What second,
-      String detailOfSecond) {
-    handle
-        .createUpdate(
-            """
-            insert into delivery_event (team_id, application_id, at, what, detail)
-            values (:team, :application, :now, :first, ''),
-                   (:team, :application, :now, :second, :detail)
-            """)
-        .bind("team", team.value())
-        .bind("application", application.value())
-        .bind("now", clock.instant())
-        .bind("first", first.name())
-        .bind("second", second.name())
-        .bind("detail", detailOfSecond)
-        .execute();
+  void note(TeamId team, ApplicationId application, What what, String detail) {
+    note(team, application, what, detail, Optional.empty());
   }
 
   /** As the other, with when Outhire acts next. */
   void note(
-      Handle handle,
-      TeamId team,
-      ApplicationId application,
-      What what,
-      String detail,
-      Optional<Instant> next) {
-    handle
-        .createUpdate(
-            """
-            insert into delivery_event (team_id, application_id, at, what, detail, next_at)
-            values (:team, :application, :now, :what, :detail, :next)
-            """)
-        .bind("team", team.value())
-        .bind("application", application.value())
-        .bind("now", clock.instant())
-        .bind("what", what.name())
-        .bind("detail", detail)
-        .bind("next", next)
-        .execute();
+      TeamId team, ApplicationId application, What what, String detail, Optional<Instant> next) {
+    database.leave(
+        team,
+        """
+        insert into delivery_event (team_id, application_id, at, what, detail, next_at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        team.value(),
+        application.value(),
+        clock.instant(),
+        what.name(),
+        detail,
+        next.orElse(null));
   }
 
   /** Everything, oldest first. */

@@ -144,7 +144,7 @@ public class Twins {
                 .execute()
             == 1;
     if (news) {
-      timeLine.note(handle, team, application, What.DUPLICATED, twin.id());
+      timeLine.note(team, application, What.DUPLICATED, twin.id());
       handle.execute(
           """
           update delivery

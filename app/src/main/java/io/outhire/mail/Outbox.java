@@ -32,29 +32,24 @@ public class Outbox {
   /** Leaves a letter of this team; joins the running transaction. The demo keeps it as sent. */
   public void leave(TeamId team, Letter letter) {
     Instant now = clock.instant();
-    @Nullable Instant sentAt = demo ? now : null;
-    database.doInTeam(
+    database.leave(
         team,
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into outgoing_mail
-                      (id, team_id, recipient, subject, plain_text, html, unsubscribe,
-                       created_at, due_at, sent_at)
-                    values (:id, :team, :recipient, :subject, :text, :html, :unsubscribe,
-                       :now, :now, :sentAt)
-                    """)
-                .bind("id", TimeOrderedIds.next(clock))
-                .bind("team", team.value())
-                .bind("recipient", letter.to().value())
-                .bind("subject", letter.subject())
-                .bind("text", letter.plainText())
-                .bind("html", letter.html())
-                .bind("unsubscribe", unsubscribe(letter))
-                .bind("now", now)
-                .bind("sentAt", sentAt)
-                .execute());
+        """
+        insert into outgoing_mail
+          (id, team_id, recipient, subject, plain_text, html, unsubscribe, created_at, due_at,
+           sent_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        TimeOrderedIds.next(clock),
+        team.value(),
+        letter.to().value(),
+        letter.subject(),
+        letter.plainText(),
+        letter.html(),
+        unsubscribe(letter),
+        now,
+        now,
+        demo ? now : null);
     scheduling.wake(SENDING);
   }
 

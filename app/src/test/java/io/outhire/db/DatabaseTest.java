@@ -140,6 +140,111 @@ class DatabaseTest {
   }
 
   @Test
+  void what_is_left_is_done_before_the_next_statement_and_at_the_latest_with_the_commit() {
+    database.doInTeam(
+        ACME,
+        handle -> {
+          leave(ACME, "second");
+          leave(ACME, "third");
+          assertThat(words(handle)).containsExactly("ours", "second", "third");
+          leave(ACME, "well, fourth");
+        });
+    assertThat(database.inTeam(ACME, DatabaseTest::words))
+        .containsExactly("ours", "second", "third", "well, fourth");
+    leave(ACME, "without a transaction around");
+    assertThat(database.inTeam(ACME, DatabaseTest::words)).contains("without a transaction around");
+  }
+
+  @Test
+  void what_is_left_falls_with_the_whole_and_the_whole_with_it() {
+    assertThatThrownBy(
+            () ->
+                database.doInTeam(
+                    ACME,
+                    handle -> {
+                      leave(ACME, "never");
+                      throw new IllegalStateException("failed");
+                    }))
+        .hasMessage("failed");
+    assertThatThrownBy(
+            () ->
+                database.doInTeam(
+                    ACME,
+                    handle -> {
+                      insert(handle, ACME, "never");
+                      leave(ACME, "ada@private.example");
+                      leave(BETA, "forged");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () ->
+                database.doInTeam(
+                    ACME,
+                    handle -> {
+                      insert(handle, ACME, "never");
+                      database.leave(
+                          ACME,
+                          "insert into note (team_id, words) values (?, ?)",
+                          BETA.value(),
+                          "ada@private.example");
+                    }))
+        .hasMessageContaining("row-level security")
+        .hasMessageNotContaining("ada@private.example");
+    assertThat(database.acrossTeams(DatabaseTest::words)).containsExactly("ours", "theirs");
+  }
+
+  @Test
+  void what_crossing_work_leaves_is_done_for_the_team_it_names() {
+    database.doAcrossTeams(
+        all -> {
+          leave(BETA, "left");
+          assertThat(database.inTeam(ACME, DatabaseTest::words)).containsExactly("ours");
+          assertThat(database.inTeam(BETA, DatabaseTest::words)).containsExactly("left", "theirs");
+          database.doInTeam(BETA, handle -> leave(BETA, "once more"));
+        });
+    assertThat(database.inTeam(BETA, DatabaseTest::words))
+        .containsExactly("left", "once more", "theirs");
+  }
+
+  @Test
+  void a_trip_sees_the_team_that_its_first_question_finds_and_leaves_none_behind() {
+    var single = new SinglePool(pool(address.app()));
+    var trip = Trip.to("select ?::text", BETA.value().toString());
+    Trip.Answer<List<String>> words = trip.ask(WORDS);
+    Trip.Answer<List<String>> again = trip.ask(WORDS);
+    assertThatThrownBy(words::get).hasMessageContaining("yet to be made");
+    new Database(single).make(trip);
+    assertThat(words.get()).containsExactly("theirs");
+    assertThat(again.get()).containsExactly("theirs");
+    assertThat(single.teamLeftBehind()).isNullOrEmpty();
+  }
+
+  @Test
+  void a_trip_to_nobody_sees_nothing() {
+    for (String nobody : List.of("select null::text where ? = ''", "select ?::text")) {
+      var trip = Trip.to(nobody, "");
+      Trip.Answer<List<String>> words = trip.ask(WORDS);
+      database.make(trip);
+      assertThat(words.get()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_trip_is_no_part_of_another_transaction() {
+    var trip = Trip.to("select ?::text", ACME.value().toString());
+    assertThatThrownBy(() -> database.doInTeam(ACME, handle -> database.make(trip)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static final Trip.Stop<List<String>> WORDS =
+      new Trip.Stop<>(
+          "select words from note order by words", List.of(), Trip.each(row -> row.getString(1)));
+
+  private void leave(TeamId team, String words) {
+    database.leave(team, "insert into note (team_id, words) values (?, ?)", team.value(), words);
+  }
+
+  @Test
   void a_failure_names_the_statement_and_no_value() {
     assertThatThrownBy(
             () ->

@@ -87,7 +87,7 @@ final class DeliveryBench {
     this.team = lost.map(bench -> bench.team).orElseGet(() -> new TeamId(UUID.randomUUID()));
     this.database = database;
     this.breakers = new Breakers(database, clock, backoff);
-    this.timeLine = new TimeLine(clock);
+    this.timeLine = new TimeLine(database, clock);
     this.noteStore = new NoteStore(database, clock, timeLine);
     this.notes = new Notes(database, clock);
     this.outbox = new Outbox(database, clock, timeLine, noteStore);

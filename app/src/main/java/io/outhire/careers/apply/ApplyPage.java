@@ -214,7 +214,7 @@ public class ApplyPage {
       quarantine.keep(open.team().id(), open.job().id(), form, token, signs);
       return html(202, Templates.checked(shown(open, TypedForm.EMPTY, token, null))).build();
     }
-    submitting.submit(open.team().id(), open.job().id(), form, token);
+    submitting.submit(open.form(), form, token);
     return flash.seeOther(open.receivedPath(token));
   }
 

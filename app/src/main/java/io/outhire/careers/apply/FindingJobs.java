@@ -3,6 +3,7 @@ package io.outhire.careers.apply;
 import io.outhire.accounts.Team;
 import io.outhire.accounts.Teams;
 import io.outhire.applications.OpenForms;
+import io.outhire.applications.OpenForms.OpenForm;
 import io.outhire.common.Slug;
 import io.outhire.jobs.JobState;
 import io.outhire.jobs.Jobs;
@@ -37,16 +38,22 @@ class FindingJobs {
    * @throws RedirectionException when the job has another address by now
    */
   OpenJob find(String teamSlug, String jobSlug) {
-    Team team = Slug.parse(teamSlug).flatMap(teams::bySlug).orElseThrow(NotFoundException::new);
+    Slug team = Slug.parse(teamSlug).orElseThrow(NotFoundException::new);
     Slug slug = Slug.parse(jobSlug).orElseThrow(NotFoundException::new);
     return forms
-        .bySlug(team.id(), slug)
+        .at(team, slug)
         .filter(form -> form.job().state() != JobState.DRAFT)
-        .map(form -> new OpenJob(team, form.job(), form.asked(), reading.words(team.language())))
+        .map(this::open)
         .orElseThrow(() -> moved(team, slug));
   }
 
-  private RuntimeException moved(Team team, Slug slug) {
+  private OpenJob open(OpenForm form) {
+    Team team = form.team();
+    return new OpenJob(team, form.job(), form.asked(), reading.words(team.language()));
+  }
+
+  private RuntimeException moved(Slug teamSlug, Slug slug) {
+    Team team = teams.bySlug(teamSlug).orElseThrow(NotFoundException::new);
     return jobs.movedFrom(team.id(), slug)
         .<RuntimeException>map(
             now ->

@@ -2,6 +2,7 @@ package io.outhire.careers.apply;
 
 import io.outhire.accounts.Team;
 import io.outhire.applications.FormToken;
+import io.outhire.applications.OpenForms.OpenForm;
 import io.outhire.applications.Questionnaire;
 import io.outhire.jobs.JobDescription;
 import io.outhire.words.Words;
@@ -14,6 +15,11 @@ import java.net.URI;
  * @param words what the page itself says, in the visitor's language
  */
 public record OpenJob(Team team, JobDescription job, Questionnaire asked, Words words) {
+
+  /** The form itself. */
+  OpenForm form() {
+    return new OpenForm(team, job, asked);
+  }
 
   /** The page of the job. */
   public String jobPath() {
