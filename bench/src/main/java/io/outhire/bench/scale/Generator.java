@@ -112,8 +112,7 @@ record Generator(long applications) {
         connection,
         """
         create temp table person as
-        select team_id, uuidv7(-number * interval '1 minute') as id, number,
-          (select jobs from place p where p.team_id = place.team_id) as jobs
+        select team_id, uuidv7(-number * interval '1 minute') as id, number, jobs
         from place, generate_series(1, applications) number
         """);
     run(
