@@ -70,8 +70,8 @@ class PageVersions {
   }
 
   /**
-   * The version, if it was read a moment ago. When three quarters of that are over it is read again
-   * already.
+   * The version, if it was read a moment ago. Half a moment ago, and it is read again already: on a
+   * busy core an answer takes some milliseconds, and all who ask wait for one that comes too late.
    */
   Optional<UUID> fresh(Slug team) {
     @Nullable Reading reading = freshNanos == 0 ? null : readings.getIfPresent(team);
@@ -79,7 +79,7 @@ class PageVersions {
     if (reading == null || age > freshNanos) {
       return Optional.empty();
     }
-    if (age > freshNanos / 4 * 3) {
+    if (age > freshNanos / 2) {
       read(team, version -> {});
     }
     return Optional.of(reading.version);

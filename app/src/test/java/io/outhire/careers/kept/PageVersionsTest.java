@@ -54,9 +54,9 @@ class PageVersionsTest {
     now.set(40);
     answers.add(Map.of(ACME, version));
     assertThat(asked.orTimeout(10, TimeUnit.SECONDS).join()).contains(version);
-    now.set(75);
+    now.set(50);
     assertThat(lasting.fresh(ACME)).contains(version);
-    assertThat(questions).as("three quarters of its time are not over").hasSize(1);
+    assertThat(questions).as("half of its time is not over").hasSize(1);
     now.set(100);
     assertThat(lasting.fresh(ACME)).contains(version);
     awaitQuestions(2);
