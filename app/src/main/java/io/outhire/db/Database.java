@@ -102,9 +102,9 @@ public class Database {
    */
   public void leave(TeamId team, String sql, @Nullable Object... values) {
     if (CURRENT.isBound() && CURRENT.get().team.equals(EVERY_TEAM)) {
-      CURRENT.get().left.add(sql, Arrays.asList(values));
+      CURRENT.get().leave(sql, Arrays.asList(values));
     } else {
-      doInTeam(team, handle -> CURRENT.get().left.add(sql, Arrays.asList(values)));
+      doInTeam(team, handle -> CURRENT.get().leave(sql, Arrays.asList(values)));
     }
   }
 
@@ -243,6 +243,13 @@ public class Database {
       Handle handle, String team, List<Runnable> afterCommit, Together left) {
     Transaction narrowedTo(String one) {
       return new Transaction(handle, one, afterCommit, left);
+    }
+
+    void leave(String sql, List<@Nullable Object> values) {
+      left.add(sql, values);
+      if (left.isFull()) {
+        sendWhatWasLeft();
+      }
     }
 
     void sendWhatWasLeft() {

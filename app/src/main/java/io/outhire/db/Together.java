@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements that go to the server in one trip. The driver sends them one after the other. */
 final class Together {
+  /** More make no difference: what a trip costs is little for each of so many. */
+  private static final int MOST = 50;
+
   private final StringBuilder sql = new StringBuilder();
   private final List<@Nullable Object> values = new ArrayList<>();
+  private int statements;
 
   /**
    * Adds one.
@@ -22,6 +26,11 @@ final class Together {
   void add(String statement, List<? extends @Nullable Object> more) {
     sql.append(sql.isEmpty() ? "" : ";\n").append(statement);
     values.addAll(more);
+    statements++;
+  }
+
+  boolean isFull() {
+    return statements >= MOST;
   }
 
   boolean isEmpty() {
@@ -31,6 +40,7 @@ final class Together {
   void clear() {
     sql.setLength(0);
     values.clear();
+    statements = 0;
   }
 
   /** All of them, ready to be executed. */

@@ -219,6 +219,36 @@ class DatabaseTest {
     assertThat(single.teamLeftBehind()).isNullOrEmpty();
   }
 
+  /** From the fifth time on the driver prepares the statements, and sends them in another way. */
+  @Test
+  void a_trip_is_one_transaction_however_often_it_was_made() {
+    var single = new SinglePool(pool(address.app()));
+    for (TeamId team : List.of(ACME, BETA)) {
+      for (int time = 0; time < 12; time++) {
+        var trip = Trip.to("select ?::text", team.value().toString());
+        Trip.Answer<List<String>> words = trip.ask(WORDS);
+        Trip.Answer<List<String>> again = trip.ask(WORDS);
+        new Database(single).make(trip);
+        assertThat(words.get()).containsExactly(team.equals(ACME) ? "ours" : "theirs");
+        assertThat(again.get()).isEqualTo(words.get());
+        assertThat(single.teamLeftBehind()).isNullOrEmpty();
+      }
+    }
+  }
+
+  @Test
+  void so_much_may_be_left_that_it_takes_several_trips() {
+    database.doInTeam(
+        ACME,
+        handle -> {
+          for (int number = 0; number < 500; number++) {
+            leave(ACME, "number " + number);
+          }
+        });
+    assertThat(database.inTeam(ACME, DatabaseTest::words)).hasSize(501);
+    assertThat(database.inTeam(BETA, DatabaseTest::words)).containsExactly("theirs");
+  }
+
   @Test
   void a_trip_to_nobody_sees_nothing() {
     for (String nobody : List.of("select null::text where ? = ''", "select ?::text")) {
